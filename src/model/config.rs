@@ -1,0 +1,88 @@
+//! `postil.yaml`, read and checked, with its defaults filled in.
+
+use std::sync::Arc;
+
+use super::record::Name;
+use super::source::{Place, Spanned};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    pub title: String,
+    pub description: Option<String>,
+    /// BCP 47; `en` when absent.
+    pub lang: String,
+    /// Absolute, without a slash at its end. Only for feeds, canonical links and exports.
+    pub base_url: Option<String>,
+    pub license: Option<String>,
+    pub editors: Vec<Name>,
+    /// The output folder, relative to the edition; `public` when absent.
+    pub output: String,
+    /// In the order in which pages group claims.
+    pub verdicts: Vec<Verdict>,
+    /// Days after which an unreviewed record is warned about.
+    pub review_after: Option<u32>,
+    pub anchors: AnchorPolicy,
+    /// A CSL style's name, a file of the edition, or `plain`.
+    pub citation_style: Spanned<String>,
+    /// Whether every record gets a page of its own.
+    pub record_pages: bool,
+    pub raw_html: bool,
+    /// Empty: the theme's own navigation.
+    pub nav: Vec<NavItem>,
+    /// Names and values that the theme may use, as they are.
+    pub theme: serde_json::Value,
+    pub repository: Option<Repository>,
+    pub feeds: bool,
+    pub search: bool,
+    pub extra: serde_json::Value,
+    /// The whole file, for complaints about it.
+    pub place: Place,
+}
+
+/// One step of the edition's scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    pub key: Arc<str>,
+    pub label: String,
+    pub meaning: String,
+    /// The mark that the theme draws: one of its shapes, by name. `None`: the key's own if it is a default key, else
+    /// a numbered disc.
+    pub mark: Option<String>,
+}
+
+/// What a passage that was edited since it was quoted means for the build.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChangedPolicy {
+    #[default]
+    Warn,
+    Error,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AnchorPolicy {
+    pub changed: ChangedPolicy,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NavItem {
+    pub title: String,
+    /// `ref:ID`, the path of a Markdown file, the name of a generated page (`claims`, `sources`, `timeline`, `people`,
+    /// `tags`), or an address that is let through.
+    pub to: Spanned<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repository {
+    pub url: String,
+    pub branch: String,
+}
+
+/// The scale that an edition has when it gives none: key, label, meaning.
+pub const DEFAULT_VERDICTS: [(&str, &str, &str); 6] = [
+    ("supported", "supported", "Independent evidence bears the claim out."),
+    ("partly-supported", "partly supported", "True in part, or true in a narrower sense than stated."),
+    ("contested", "contested", "Evidence or informed opinion stands on more than one side."),
+    ("contradicted", "contradicted", "The evidence found speaks against it."),
+    ("unverifiable", "unverifiable", "No public evidence could settle it: a motive, or a source not named."),
+    ("opinion", "opinion", "A judgement that can be discussed but not checked."),
+];

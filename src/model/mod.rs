@@ -1,0 +1,29 @@
+//! The nouns: what every stage reads and makes, and nothing that does work.
+//!
+//! Lower files first; a file uses only those above it:
+//!
+//! - [`error`]: the machine failed
+//! - [`source`]: where something stands in a file
+//! - [`diagnostic`]: a mistake in the edition, as data
+//! - [`date`]: EDTF dates
+//! - [`anchor`]: what a record says about where it belongs, and where that was found
+//! - [`document`]: a text with marks beside it
+//! - [`record`]: claims, sources, events, notes, people
+//! - [`config`]: what `postil.yaml` says
+//! - [`work`]: a text with the records of its sidecar, before and after anchoring
+//! - [`project`]: the files of an edition
+//! - [`output`]: what rendering gives to writing
+//! - [`site`]: pages, routes, cross-references
+
+pub mod anchor;
+pub mod config;
+pub mod date;
+pub mod diagnostic;
+pub mod document;
+pub mod error;
+pub mod output;
+pub mod project;
+pub mod record;
+pub mod site;
+pub mod source;
+pub mod work;

@@ -1,0 +1,6 @@
+//! STUB
+pub mod config;
+pub mod front_matter;
+pub mod markdown;
+pub mod records;
+pub mod yaml;
