@@ -1,1 +1,268 @@
-//! STUB
+//! The theme's templates, with the edition's own over them. The one home of `tera`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use include_dir::{Dir, include_dir};
+use serde::Serialize;
+use tera::{ErrorKind, Tera};
+
+use crate::model::diagnostic::{Code, Diagnostic, Report};
+use crate::model::source::{FilePath, Place};
+
+/// The default theme's templates.
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// What the names of the theme's own templates begin with: `{% extends "@theme/base.html" %}` reaches a template that
+/// the edition overrides.
+const PREFIX: &str = "@theme/";
+
+/// Where an edition's templates lie.
+const FOLDER: &str = "templates/";
+
+/// Templates, ready to render.
+pub struct Theme {
+    tera: Tera,
+    /// The edition's own, by name: to find the place of a mistake.
+    own: BTreeMap<String, (FilePath, String)>,
+}
+
+impl fmt::Debug for Theme {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Theme").field("own", &self.own.keys()).finish_non_exhaustive()
+    }
+}
+
+impl Theme {
+    /// Takes the edition's templates over those of the theme. One that can't be read is reported and left out.
+    pub fn load(overrides: Vec<(FilePath, String)>, report: &mut Report) -> Theme {
+        let mut tera = Tera::default();
+        tera.set_fallback_prefixes([PREFIX]).expect("no template was added yet");
+        let embedded = super::files(&TEMPLATES).filter_map(|(name, bytes)| {
+            Some((format!("{PREFIX}{name}"), std::str::from_utf8(bytes).ok()?))
+        });
+        tera.add_raw_templates(embedded).expect("the theme's own templates are tested");
+
+        let mut waiting: Vec<(String, FilePath, String)> = overrides
+            .into_iter()
+            .map(|(file, text)| (file.strip_prefix(FOLDER).unwrap_or(&file).to_string(), file, text))
+            .collect();
+        let own = waiting.iter().map(|(name, file, text)| (name.clone(), (file.clone(), text.clone()))).collect();
+        let mut theme = Theme { tera, own };
+        // One may include or extend another that comes later: each is tried again as long as any was taken.
+        loop {
+            let mut failed = Vec::new();
+            let before = waiting.len();
+            for (name, file, text) in waiting {
+                if let Err(error) = theme.tera.add_raw_template(&name, &text) {
+                    failed.push((name, file, text, error));
+                }
+            }
+            if failed.is_empty() {
+                break;
+            }
+            if failed.len() == before {
+                for (name, _, _, error) in &failed {
+                    theme.complaints(error.kind(), name, "read").into_iter().for_each(|one| report.push(one));
+                }
+                break;
+            }
+            waiting = failed.into_iter().map(|(name, file, text, _)| (name, file, text)).collect();
+        }
+        theme
+    }
+
+    /// Whether there is a template of that name, the edition's or the theme's.
+    pub fn has(&self, name: &str) -> bool {
+        self.tera.contains_template(name)
+    }
+
+    /// Renders a template. `None` when it failed, which is reported.
+    pub fn render(&self, name: &str, view: &impl Serialize, report: &mut Report) -> Option<String> {
+        let rendered = tera::Context::from_serialize(view).and_then(|context| self.tera.render(name, &context));
+        rendered
+            .map_err(|error| {
+                self.complaints(error.kind(), name, "render").into_iter().for_each(|one| report.push(one));
+            })
+            .ok()
+    }
+
+    /// What is wrong with a template, at the places where it is wrong.
+    fn complaints(&self, kind: &ErrorKind, name: &str, verb: &str) -> Vec<Diagnostic> {
+        match kind {
+            ErrorKind::SyntaxError(error) | ErrorKind::RenderingError(error) => {
+                let name = if error.filename().is_empty() { name } else { error.filename() };
+                let range = error.span().range.clone();
+                vec![self.complaint(name, Some(range), error.message(), verb)]
+            }
+            ErrorKind::MissingParent { parent, .. } => {
+                let message = format!("there is no template `{parent}` to extend");
+                vec![self.complaint(name, self.find(name, parent), &message, verb)]
+            }
+            ErrorKind::TemplateNotFound(other) => {
+                let message = format!("there is no template `{other}`");
+                vec![self.complaint(name, self.find(name, other), &message, verb)]
+            }
+            ErrorKind::CircularExtend { .. } => {
+                vec![self.complaint(name, None, "it extends itself by way of others", verb)]
+            }
+            ErrorKind::CircularInclude { .. } => {
+                vec![self.complaint(name, None, "it includes itself by way of others", verb)]
+            }
+            other => {
+                let words = other.to_string();
+                let reports = self.reports(&words);
+                if reports.is_empty() {
+                    return vec![self.complaint(name, None, words.lines().next().unwrap_or_default(), verb)];
+                }
+                let complaint = |(name, range, message): (String, Option<std::ops::Range<usize>>, String)| {
+                    self.complaint(&name, range, &message, verb)
+                };
+                reports.into_iter().map(complaint).collect()
+            }
+        }
+    }
+
+    /// Unknown filters and the like come as text only: `error: MESSAGE`, then ` --> NAME:LINE:COLUMN`.
+    fn reports(&self, words: &str) -> Vec<(String, Option<std::ops::Range<usize>>, String)> {
+        let mut reports = Vec::new();
+        let mut message = None;
+        for line in words.lines() {
+            if let Some(rest) = line.strip_prefix("error: ") {
+                message = Some(rest);
+            } else if let (Some(spot), Some(said)) = (line.trim_start().strip_prefix("--> "), message) {
+                let mut parts = spot.rsplitn(3, ':');
+                let column = parts.next().and_then(|part| part.parse::<usize>().ok());
+                let row = parts.next().and_then(|part| part.parse::<usize>().ok());
+                let name = parts.next().unwrap_or_default().to_string();
+                let range = match (row, column, self.own.get(&name)) {
+                    (Some(row), Some(column), Some((_, text))) => word_at(text, row, column),
+                    _ => None,
+                };
+                reports.push((name, range, said.to_string()));
+                message = None;
+            }
+        }
+        reports
+    }
+
+    /// Where a template names another.
+    fn find(&self, name: &str, other: &str) -> Option<std::ops::Range<usize>> {
+        let (_, text) = self.own.get(name)?;
+        let start = text.find(other)?;
+        Some(start..start + other.len())
+    }
+
+    fn complaint(&self, name: &str, range: Option<std::ops::Range<usize>>, message: &str, verb: &str) -> Diagnostic {
+        let place = match (self.own.get(name), range) {
+            (Some((file, text)), Some(range)) => {
+                let (start, end) = (range.start.min(text.len()), range.end.min(text.len()));
+                Place::new(file, start as u32..end as u32)
+            }
+            (Some((file, _)), None) => Place::start_of(file),
+            (None, _) => Place::start_of(&format!("{FOLDER}{}", name.strip_prefix(PREFIX).unwrap_or(name)).into()),
+        };
+        let said = sentence(message);
+        let whose = if self.own.contains_key(name) { "the template" } else { "the theme's template" };
+        let message = format!("{whose} `{name}` can't be {verb}{}: {said}", if verb == "render" { "ed" } else { "" });
+        let mut diagnostic = Diagnostic::error(Code::TemplateError, place, message);
+        if verb == "render" && said.contains("not found") {
+            diagnostic = diagnostic.hint("`postil data PAGE` prints what the template receives");
+        }
+        diagnostic
+    }
+}
+
+/// A message of tera in the style of ours: lower case, no full stop.
+fn sentence(message: &str) -> String {
+    let line = message.lines().next().unwrap_or_default().trim_end_matches('.');
+    let mut characters = line.chars();
+    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+}
+
+/// The word at a line and column, both from 1, as bytes.
+fn word_at(text: &str, row: usize, column: usize) -> Option<std::ops::Range<usize>> {
+    let line_start = match row {
+        1 => 0,
+        _ => text.match_indices('\n').nth(row - 2)?.0 + 1,
+    };
+    let line = text[line_start..].lines().next().unwrap_or_default();
+    let offset = line.char_indices().nth(column - 1).map_or(line.len(), |(offset, _)| offset);
+    let word = line[offset..].find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(line.len() - offset);
+    Some(line_start + offset..line_start + offset + word.max(1).min(line.len() - offset))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(templates: &[(&str, &str)]) -> (Theme, Report) {
+        let overrides = templates.iter().map(|(name, text)| ((*name).into(), (*text).to_string())).collect();
+        let mut report = Report::new();
+        let theme = Theme::load(overrides, &mut report);
+        (theme, report)
+    }
+
+    /// The complaints about one template, as `start..end message`.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let (theme, mut report) = load(&[("templates/x.html", text)]);
+        if report.is_empty() {
+            theme.render("x.html", &serde_json::json!({"a": {"b": "<i>"}}), &mut report);
+        }
+        let found: Vec<String> = report
+            .iter()
+            .map(|one| format!("{}..{} {}", one.primary.place.start, one.primary.place.end, one.message))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn mistakes_have_places() {
+        check("{{ a.b }}", &[]);
+        check("a\n{{ a | shout }}", &["9..14 the template `x.html` can't be read: unknown filter `shout`"]);
+        check("é {{ a | shout }}", &["10..15 the template `x.html` can't be read: unknown filter `shout`"]);
+        check("{% include \"none.html\" %}", &["11..12 the template `x.html` can't be read: unknown template `none.html`"]);
+        check(
+            "{% extends \"none.html\" %}",
+            &["12..21 the template `x.html` can't be read: there is no template `none.html` to extend"],
+        );
+    }
+
+    #[test]
+    fn syntax_and_rendering_errors_are_reported_once() {
+        for text in ["{% if %}", "{{ a", "{{ nothing }}", "{{ a.b.c.d }}", "{{ 1 + a }}"] {
+            let (theme, mut report) = load(&[("templates/x.html", text)]);
+            if report.is_empty() {
+                theme.render("x.html", &serde_json::json!({"a": {"b": "<i>"}}), &mut report);
+            }
+            assert_eq!(report.errors(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_broken_template_is_reported() {
+        let (_, report) = load(&[
+            ("templates/a.html", "{{ 1 | no }}"),
+            ("templates/b.html", "{% include \"c.html\" %}"),
+            ("templates/c.html", "fine"),
+            ("templates/d.html", "{% for %}"),
+        ]);
+        let files: Vec<&str> = report.iter().map(|one| &*one.primary.place.file).collect();
+        assert_eq!(files, ["templates/a.html", "templates/d.html"]);
+    }
+
+    #[test]
+    fn an_override_may_extend_what_it_overrides() {
+        let text = "{% extends \"@theme/redirect.html\" %}";
+        let (theme, report) = load(&[("templates/redirect.html", text)]);
+        assert!(report.is_empty() && theme.has("redirect.html"));
+    }
+
+    #[test]
+    fn words_are_escaped() {
+        let (theme, mut report) = load(&[("templates/x.html", "{{ a }}")]);
+        let html = theme.render("x.html", &serde_json::json!({"a": "<i>"}), &mut report).unwrap();
+        assert_eq!(html, "&lt;i&gt;");
+    }
+}

@@ -1,0 +1,319 @@
+//! How a page names records, texts, people and places.
+
+use crate::model::anchor::Status;
+use crate::model::record::{Detail, Kind, Locator, Name, PersonKind, Publication};
+use crate::model::site::{PlaceRef, RecordIndex, Target, TextIndex};
+use crate::model::work::{FrontMatter, Text};
+
+use super::super::dates::DateView;
+use super::super::view::{
+    AddressView, LinkView, LocatorPartView, LocatorView, NameView, PlaceView, RecordLink, TagLink, TextLink,
+    VerdictView,
+};
+use super::prose_bridge;
+use super::scope::Scope;
+
+/// Words that an unhurried reader reads in a minute.
+const WORDS_A_MINUTE: u32 = 220;
+
+/// The marks of the default scale's keys.
+const MARKS: [(&str, &str); 6] = [
+    ("supported", "disc"),
+    ("partly-supported", "half"),
+    ("contested", "triangles"),
+    ("contradicted", "cross"),
+    ("unverifiable", "ring"),
+    ("opinion", "bubble"),
+];
+
+/// The shapes that a scale may choose from.
+const SHAPES: [&str; 6] = ["disc", "half", "triangles", "cross", "ring", "bubble"];
+
+/// The mark of a step that asks for none of the shapes.
+const NUMBERED: &str = "number";
+
+impl Scope<'_> {
+    /// A record as this page names it.
+    pub fn record(&self, index: RecordIndex) -> RecordLink {
+        let record = &self.site.records[index];
+        let (title_html, title) = self.record_title(index);
+        let verdict = match &record.detail {
+            Detail::Claim(claim) => claim.verdict.as_ref().and_then(|key| self.verdict(key)),
+            _ => None,
+        };
+        let date = match &record.detail {
+            Detail::Event(event) => Some(event_date(event)),
+            Detail::Source(source) => source.date.as_ref().map(DateView::from),
+            _ => None,
+        };
+        let note_kind = match &record.detail {
+            Detail::Note(note) => Some(note.kind.name().replace('-', " ")),
+            _ => None,
+        };
+        RecordLink {
+            id: record.id.to_string(),
+            kind: record.kind().name(),
+            note_kind,
+            title_html,
+            title,
+            url: self.record_url(index),
+            verdict,
+            date,
+            label: self.site.labels[index].clone(),
+            retracted: record.publication == Publication::Retracted,
+        }
+    }
+
+    pub fn records(&self, indexes: &[RecordIndex]) -> Vec<RecordLink> {
+        indexes.iter().map(|&index| self.record(index)).collect()
+    }
+
+    /// A record's title, as HTML without links and as plain words. One without a title goes by its first passage or id.
+    pub fn record_title(&self, index: RecordIndex) -> (String, String) {
+        let record = &self.site.records[index];
+        if let Some(title) = &record.title {
+            return prose_bridge::title(self, title, record.file());
+        }
+        let passage = self.site.links[index].places.first().and_then(|place| {
+            let placement = self.site.texts[place.text].notes.get(place.note)?.placement()?;
+            let passage = placement.sentence.get(placement.passage.start as usize..placement.passage.end as usize)?;
+            (!passage.trim().is_empty()).then(|| passage.trim().to_string())
+        });
+        let plain = match &record.detail {
+            Detail::Person(person) => person.name.clone(),
+            _ => passage.unwrap_or_else(|| record.id.to_string()),
+        };
+        (escaped(&plain), plain)
+    }
+
+    pub fn text_link(&self, index: TextIndex) -> LinkView {
+        let title = &self.site.texts[index].front.title.value;
+        LinkView {
+            title_html: escaped(title),
+            title: title.clone(),
+            url: self.target(Target::Text(index)).unwrap_or_default(),
+        }
+    }
+
+    pub fn record_view(&self, index: RecordIndex) -> Option<LinkView> {
+        let (title_html, title) = self.record_title(index);
+        Some(LinkView { title_html, title, url: self.record_url(index)? })
+    }
+
+    /// A text or record whose words lead here.
+    pub fn mention(&self, target: Target) -> RecordLink {
+        match target {
+            Target::Record(index) => self.record(index),
+            Target::Text(index) => {
+                let LinkView { title_html, title, url } = self.text_link(index);
+                let id = self.site.texts[index].id.to_string();
+                RecordLink { id, kind: "text", title_html, title, url: Some(url), ..RecordLink::default() }
+            }
+        }
+    }
+
+    /// A text in a list.
+    pub fn listed(&self, index: TextIndex) -> TextLink {
+        let text = &self.site.texts[index];
+        TextLink {
+            title: text.front.title.value.clone(),
+            url: self.target(Target::Text(index)).unwrap_or_default(),
+            subtitle: text.front.subtitle.clone(),
+            description: text.front.description.clone(),
+            authors: self.authors(&text.front),
+            date: text.front.date.as_ref().map(DateView::from),
+            notes: text.notes.len(),
+            words: text.words,
+            minutes: minutes(text),
+        }
+    }
+
+    pub fn authors(&self, front: &FrontMatter) -> Vec<String> {
+        front.author.iter().map(|name| in_reading_order(name)).collect()
+    }
+
+    pub fn name(&self, name: &Name) -> NameView {
+        match name {
+            Name::Plain(name) => {
+                NameView { name: in_reading_order(name), sorted: name.value.clone(), url: None }
+            }
+            Name::Person(id) => match self.record_index(id) {
+                Some(index) => self.person_name(index),
+                None => NameView { name: id.to_string(), sorted: id.to_string(), url: None },
+            },
+        }
+    }
+
+    pub fn names(&self, names: &[Name]) -> Vec<NameView> {
+        names.iter().map(|name| self.name(name)).collect()
+    }
+
+    fn person_name(&self, index: RecordIndex) -> NameView {
+        let record = &self.site.records[index];
+        let sorted = match &record.detail {
+            Detail::Person(person) => person.name.clone(),
+            _ => self.record_title(index).1,
+        };
+        let name = match &record.detail {
+            Detail::Person(person) if person.kind == PersonKind::Organisation => sorted.clone(),
+            _ => in_reading_order(&sorted),
+        };
+        NameView { name, sorted, url: self.record_url(index) }
+    }
+
+    /// A step of the scale, by its key.
+    pub fn verdict(&self, key: &str) -> Option<VerdictView> {
+        let position = self.site.config.verdicts.iter().position(|verdict| *verdict.key == *key)?;
+        Some(self.verdict_at(position))
+    }
+
+    pub fn verdicts(&self) -> Vec<VerdictView> {
+        (0..self.site.config.verdicts.len()).map(|position| self.verdict_at(position)).collect()
+    }
+
+    fn verdict_at(&self, position: usize) -> VerdictView {
+        let verdict = &self.site.config.verdicts[position];
+        let mark = match &verdict.mark {
+            Some(mark) => SHAPES.iter().find(|shape| *shape == mark).copied(),
+            None => MARKS.iter().find(|(key, _)| **key == *verdict.key).map(|(_, mark)| *mark),
+        };
+        let mark = mark.unwrap_or(NUMBERED);
+        VerdictView {
+            key: verdict.key.to_string(),
+            label: verdict.label.clone(),
+            title: capital(&verdict.label),
+            meaning: verdict.meaning.clone(),
+            mark: mark.to_string(),
+            number: position + 1,
+            class: format!("m-{mark} v-{}", verdict.key),
+        }
+    }
+
+    /// Where a record stands.
+    pub fn place(&self, place: PlaceRef) -> Option<PlaceView> {
+        let text = &self.site.texts[place.text];
+        let note = text.notes.get(place.note)?;
+        let placement = note.placement()?;
+        let block = text.blocks.get(placement.block as usize);
+        let (start, end) = (placement.passage.start as usize, placement.passage.end as usize);
+        let sentence = placement.sentence.as_str();
+        let part = |range: std::ops::Range<usize>| sentence.get(range).unwrap_or_default().to_string();
+        let link = self.text_link(place.text);
+        // A note to a whole text marks no passage: the note itself is its place.
+        let fragment = if placement.whole { format!("n-{}", note.stem()) } else { format!("a-{}", note.stem()) };
+        let page = link.url.split('#').next().unwrap_or_default();
+        let url = if self.site.text_paths[place.text] == *self.path {
+            format!("#{fragment}")
+        } else {
+            format!("{page}#{fragment}")
+        };
+        Some(PlaceView {
+            url,
+            text: link,
+            section: section_title(text, placement.block),
+            paragraph: block.map_or(0, |block| block.number),
+            number: place.note + 1,
+            before: if placement.whole { String::new() } else { part(0..start) },
+            passage: if placement.whole { String::new() } else { part(start..end) },
+            after: if placement.whole { String::new() } else { part(end..sentence.len()) },
+            changed: placement.status == Status::Changed,
+            whole: placement.whole,
+        })
+    }
+
+    pub fn tag(&self, slug: &str) -> TagLink {
+        let found = self.site.tags.binary_search_by(|tag| (*tag.slug).cmp(slug)).ok();
+        let found = found.or_else(|| self.site.tags.iter().position(|tag| *tag.slug == *slug));
+        TagLink { slug: slug.to_string(), url: found.map(|index| self.url(&self.site.tags[index].path)) }
+    }
+}
+
+/// The heading above a block, plain.
+pub fn section_title(text: &Text, block: u32) -> Option<String> {
+    let heading = text.blocks.get(block as usize)?.heading?;
+    text.headings.get(heading as usize).map(|heading| heading.title.to_string())
+}
+
+pub fn minutes(text: &Text) -> u32 {
+    text.words.div_ceil(WORDS_A_MINUTE).max(1)
+}
+
+/// The date of an event, in its author's own words where there are any.
+pub fn event_date(event: &crate::model::record::Event) -> DateView {
+    let mut date = DateView::from(&event.date.value);
+    if let Some(words) = &event.date_text {
+        date.text.clone_from(words);
+        date.short.clone_from(words);
+    }
+    date
+}
+
+pub fn locator(locator: &Locator) -> LocatorView {
+    match locator {
+        Locator::Free(words) => LocatorView { free: Some(words.clone()), parts: Vec::new() },
+        Locator::Parts(parts) => {
+            let view = |(part, value): &(crate::model::record::LocatorPart, String)| LocatorPartView {
+                part: part.name(),
+                value: value.clone(),
+            };
+            LocatorView { free: None, parts: parts.iter().map(view).collect() }
+        }
+    }
+}
+
+pub fn address(url: &str) -> AddressView {
+    let after = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = after.split(['/', '?', '#']).next().unwrap_or(after);
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    AddressView { url: url.to_string(), host: host.strip_prefix("mailto:").unwrap_or(host).to_string() }
+}
+
+/// The word for a kind of note in text and margin: also the CSS class of all that belongs to it.
+pub fn class(kind: Kind) -> &'static str {
+    kind.name()
+}
+
+/// `Korybko, Andrew` as `Andrew Korybko`; any other name as it stands.
+fn in_reading_order(name: &str) -> String {
+    match name.split_once(", ") {
+        Some((family, given)) if !given.contains(',') && !given.is_empty() => format!("{given} {family}"),
+        _ => name.to_string(),
+    }
+}
+
+pub fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn capital(words: &str) -> String {
+    let mut characters = words.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_read_in_order() {
+        for (name, read) in [
+            ("Korybko, Andrew", "Andrew Korybko"),
+            ("Reuters", "Reuters"),
+            ("Smith, Jones, and Sons", "Smith, Jones, and Sons"),
+            ("Plato", "Plato"),
+        ] {
+            assert_eq!(in_reading_order(name), read);
+        }
+    }
+
+    #[test]
+    fn an_address_has_a_host() {
+        for (url, host) in [
+            ("https://www.example.org/a?b", "example.org"),
+            ("http://x.org", "x.org"),
+            ("mailto:a@b.org", "a@b.org"),
+        ] {
+            assert_eq!(address(url).host, host);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The only place that calls `prose`: gives it the notes of a text and the addresses of the site.
+
+use crate::model::document::{CitationItem, Document, LinkTarget};
+use crate::model::output::SitePath;
+use crate::model::record::Markdown;
+use crate::model::site::{Destination, Site, Target};
+use crate::model::source::FilePath;
+use crate::model::work::Text;
+
+use super::super::prose::{self, Address, Cited, Field, NoteMark, Prose, Resolve, Words};
+use super::super::view::NoteView;
+use super::scope::Scope;
+
+/// A text's blocks and footnotes.
+pub fn text(scope: &Scope<'_>, text: &Text, document: &Document, notes: &[NoteView]) -> Prose {
+    let marks: Vec<NoteMark> = text
+        .notes
+        .iter()
+        .zip(notes)
+        .map(|(note, view)| NoteMark::new(note, view.number, view.class, label(view)))
+        .collect();
+    prose::text(document, &marks, scope, &Words::default())
+}
+
+/// What a note's number is called aloud: `Note 3, claim, contested`.
+fn label(note: &NoteView) -> String {
+    let mut label = format!("Note {}, {}", note.number, note.kind);
+    if let Some(verdict) = &note.verdict {
+        label.push_str(", ");
+        label.push_str(&verdict.label);
+    }
+    label
+}
+
+/// A record's Markdown field.
+pub fn field(scope: &Scope<'_>, field: &Markdown, file: &FilePath) -> String {
+    let form = if field.inline { Field::Inline } else { Field::Block };
+    let document = (scope.context.markdown)(field, file);
+    prose::field(&document, scope, &Words::default(), form)
+}
+
+/// A record's title: as HTML without links, and as plain words.
+pub fn title(scope: &Scope<'_>, field: &Markdown, file: &FilePath) -> (String, String) {
+    let document = (scope.context.markdown)(field, file);
+    let html = prose::field(&document, scope, &Words::default(), Field::Unlinked);
+    (html, document.text.trim().to_string())
+}
+
+impl Resolve for Scope<'_> {
+    fn link(&self, target: &LinkTarget) -> Option<Address> {
+        let inside = |href| Some(Address { href, class: String::new(), outside: false });
+        match target {
+            LinkTarget::Ref { id, fragment } => {
+                let found = self.site.target(id)?;
+                let class = match found {
+                    Target::Record(index) => format!("rec {}", self.site.records[index].kind().name()),
+                    Target::Text(_) => String::new(),
+                };
+                let destination = with_fragment(self.site.destination(found)?, fragment.as_deref());
+                Some(Address { href: self.address(&destination), class, outside: false })
+            }
+            LinkTarget::Text { id, fragment } => {
+                let destination = self.site.destination(self.site.target(id)?)?;
+                inside(self.address(&with_fragment(destination, fragment.as_deref())))
+            }
+            LinkTarget::Fragment(fragment) => inside(format!("#{fragment}")),
+            LinkTarget::File(path) => inside(self.url(&file_path(self.site, path))),
+            LinkTarget::Url(url) => Some(Address { href: url.to_string(), class: String::new(), outside: true }),
+            LinkTarget::Refused => None,
+        }
+    }
+
+    fn image(&self, target: &LinkTarget) -> Option<String> {
+        match target {
+            LinkTarget::File(path) => Some(self.url(&file_path(self.site, path))),
+            LinkTarget::Url(url) => Some(url.to_string()),
+            _ => None,
+        }
+    }
+
+    fn citation(&self, item: &CitationItem) -> Cited {
+        let index = self.record_index(&item.id);
+        let known = index.and_then(|index| self.site.labels[index].clone());
+        let mut label = known.unwrap_or_else(|| item.id.to_string());
+        if let Some(locator) = &item.locator {
+            label.push_str(", ");
+            label.push_str(locator);
+        }
+        Cited { href: index.and_then(|index| self.record_url(index)), label }
+    }
+}
+
+fn with_fragment(mut destination: Destination, fragment: Option<&str>) -> Destination {
+    if let Some(fragment) = fragment {
+        destination.fragment = Some(fragment.into());
+    }
+    destination
+}
+
+/// Where a file below `content/` is in the output.
+fn file_path(site: &Site, path: &str) -> SitePath {
+    let copy = site.files.iter().find(|file| *file.from == *path);
+    copy.map_or_else(|| SitePath::new(path), |file| file.to.clone())
+}

@@ -1,0 +1,143 @@
+//! A page's point of view: the site, and how addresses read from there.
+
+use std::fmt;
+
+use crate::model::output::SitePath;
+use crate::model::record::{Kind, Markdown, Record};
+use crate::model::site::{Destination, Page, PageKind, RecordIndex, Site, Target};
+
+use super::super::Context;
+use super::super::view::EditView;
+use super::prose_bridge;
+
+/// The site as seen from one page.
+pub struct Scope<'a> {
+    pub context: &'a Context<'a>,
+    pub site: &'a Site,
+    pub path: &'a SitePath,
+    /// What addresses begin with instead of being relative: only on a page that a host shows anywhere.
+    pub prefix: Option<String>,
+}
+
+impl fmt::Debug for Scope<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Scope({})", self.path)
+    }
+}
+
+impl<'a> Scope<'a> {
+    pub fn new(context: &'a Context<'a>, page: &'a Page) -> Self {
+        let prefix = match (&page.kind, &context.site.config.base_url) {
+            (PageKind::NotFound, Some(base)) => Some(path_of(base)),
+            _ => None,
+        };
+        Self { context, site: context.site, path: &page.path, prefix }
+    }
+
+    /// The address of a page or file.
+    pub fn url(&self, to: &SitePath) -> String {
+        match &self.prefix {
+            Some(prefix) => format!("{prefix}{}", to.from(&SitePath::new("index.html"))),
+            None => to.from(self.path),
+        }
+    }
+
+    /// The address of a place.
+    pub fn address(&self, to: &Destination) -> String {
+        match (&self.prefix, &to.fragment) {
+            (None, _) => to.from(self.path),
+            (Some(_), Some(fragment)) => format!("{}#{fragment}", self.url(&to.path)),
+            (Some(_), None) => self.url(&to.path),
+        }
+    }
+
+    pub fn target(&self, target: Target) -> Option<String> {
+        self.site.destination(target).map(|to| self.address(&to))
+    }
+
+    pub fn record_url(&self, index: RecordIndex) -> Option<String> {
+        self.target(Target::Record(index))
+    }
+
+    /// What leads from the page to the output's root.
+    pub fn root(&self) -> String {
+        self.prefix.clone().unwrap_or_else(|| self.path.to_root())
+    }
+
+    /// The absolute address of a page.
+    pub fn canonical(&self, path: &SitePath) -> Option<String> {
+        let base = self.site.config.base_url.as_ref()?;
+        Some(format!("{base}/{}", path.from(&SitePath::new("index.html"))))
+    }
+
+    /// The page at a path, if the edition has one.
+    pub fn page(&self, path: &str) -> Option<&'a Page> {
+        let pages = &self.site.pages;
+        pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok().map(|found| &pages[found])
+    }
+
+    /// The address of the page at a path, if the edition has one.
+    pub fn page_url(&self, path: &str) -> Option<String> {
+        self.page(path).map(|page| self.url(&page.path))
+    }
+
+    /// The index of a record's id, whatever alias it goes by.
+    pub fn record_index(&self, id: &str) -> Option<RecordIndex> {
+        match self.site.target(id) {
+            Some(Target::Record(index)) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// The records of one kind: they stand side by side.
+    pub fn range_of(&self, kind: Kind) -> std::ops::Range<RecordIndex> {
+        let records = &self.site.records;
+        let start = records.partition_point(|record| record.kind() < kind);
+        let end = records.partition_point(|record| record.kind() <= kind);
+        start..end
+    }
+
+    /// A Markdown field of a record as HTML.
+    pub fn html(&self, field: &Markdown, record: &Record) -> String {
+        prose_bridge::field(self, field, record.file())
+    }
+
+    pub fn html_of(&self, field: Option<&Markdown>, record: &Record) -> Option<String> {
+        field.map(|field| self.html(field, record))
+    }
+
+    /// Where a file of the edition can be read and edited.
+    pub fn edit(&self, file: &str) -> Option<EditView> {
+        let repository = self.site.config.repository.as_ref()?;
+        let url = repository.url.trim_end_matches('/').trim_end_matches(".git");
+        let blob = if url.contains("gitlab") { "-/blob" } else { "blob" };
+        let encoded = SitePath::new(file).from(&SitePath::new("postil.yaml"));
+        Some(EditView { file: file.to_string(), url: format!("{url}/{blob}/{}/{encoded}", repository.branch) })
+    }
+}
+
+/// The path of an absolute address, with a slash at its end: `/edition/`.
+fn path_of(base: &str) -> String {
+    let after_scheme = base.split_once("://").map_or(base, |(_, rest)| rest);
+    match after_scheme.split_once('/') {
+        Some((_, path)) if !path.is_empty() => format!("/{}/", path.trim_matches('/')),
+        _ => "/".to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_a_path() {
+        for (base, path) in [
+            ("https://x.org", "/"),
+            ("https://x.org/edition", "/edition/"),
+            ("https://x.org/a/b", "/a/b/"),
+            ("https://x.org/a/", "/a/"),
+        ] {
+            assert_eq!(path_of(base), path);
+        }
+    }
+}

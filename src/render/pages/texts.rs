@@ -1,0 +1,205 @@
+//! Texts with their margin notes.
+
+use crate::model::anchor::Status;
+use crate::model::error::Error;
+use crate::model::record::{Detail, Publication, Record};
+use crate::model::site::{RecordIndex, TextIndex};
+use crate::model::work::{Layout, MarginNote, MarginNoteKind, Text};
+
+use super::super::dates::DateView;
+use super::super::view::{BlockView, KindCount, NoteView, StepView, TextView, TocView, UnplacedView};
+use super::links::{class, event_date, minutes};
+use super::prose_bridge;
+use super::scope::Scope;
+use super::sources;
+
+/// The classes of notes, in the order in which they are counted.
+pub const CLASSES: [&str; 6] = ["claim", "event", "source", "note", "person", "fn"];
+
+pub fn text(scope: &Scope<'_>, index: TextIndex) -> Result<TextView, Error> {
+    let text = &scope.site.texts[index];
+    let document = (scope.context.document)(index)?;
+    let mut notes = notes(scope, text);
+    let prose = prose_bridge::text(scope, text, &document, &notes);
+    for (note, view) in text.notes.iter().zip(&mut notes) {
+        if let MarginNoteKind::Footnote { index, .. } = &note.what {
+            view.html = prose.footnotes.get(*index as usize).cloned().unwrap_or_default();
+        }
+    }
+    let counts = counts(&notes);
+    let total = notes.len();
+    let mut blocks: Vec<BlockView> =
+        prose.blocks.into_iter().map(|html| BlockView { html, notes: Vec::new() }).collect();
+    let last = blocks.len().saturating_sub(1);
+    for (note, view) in text.notes.iter().zip(notes) {
+        if let Some(block) = blocks.get_mut((note.block as usize).min(last)) {
+            block.notes.push(view);
+        }
+    }
+    let front = &text.front;
+    let source = front.source.as_ref().and_then(|id| scope.record_index(id));
+    Ok(TextView {
+        id: text.id.to_string(),
+        title: front.title.value.clone(),
+        subtitle: front.subtitle.clone(),
+        authors: scope.authors(front),
+        date: front.date.as_ref().map(DateView::from),
+        license: front.license.clone(),
+        source: source.map(|source| scope.record(source)),
+        tags: front.tags.iter().map(|tag| scope.tag(tag)).collect(),
+        words: text.words,
+        minutes: minutes(text),
+        toc: toc(text),
+        blocks,
+        notes: total,
+        counts,
+        unplaced: unplaced(scope, text),
+        reviewed: reviewed(scope, text),
+        below: front.layout == Layout::Below,
+        extra: front.extra.clone(),
+    })
+}
+
+/// Headings of the two highest levels that a text has below its title.
+fn toc(text: &Text) -> Vec<TocView> {
+    let highest = text.headings.iter().map(|heading| heading.level).min().unwrap_or(1);
+    let shown = text.headings.iter().filter(|heading| heading.level <= highest.saturating_add(1));
+    shown
+        .map(|heading| TocView {
+            level: heading.level,
+            title: heading.title.to_string(),
+            url: format!("#{}", heading.slug),
+        })
+        .collect()
+}
+
+fn unplaced(scope: &Scope<'_>, text: &Text) -> Vec<UnplacedView> {
+    let view = |unplaced: &crate::model::anchor::Unplaced| {
+        let index = scope.record_index(&unplaced.record)?;
+        let (quote, reason) = (unplaced.quote.clone(), unplaced.reason.clone());
+        Some(UnplacedView { record: scope.record(index), quote, reason })
+    };
+    text.unplaced.iter().filter_map(view).collect()
+}
+
+/// The last day on which a note of the text was checked.
+fn reviewed(scope: &Scope<'_>, text: &Text) -> Option<DateView> {
+    let records = text.notes.iter().filter_map(|note| scope.record_index(&note.placement()?.record));
+    let days = records.filter_map(|index| scope.site.records[index].reviewed.as_ref());
+    days.map(|day| day.value).max().map(DateView::from)
+}
+
+fn counts(notes: &[NoteView]) -> Vec<KindCount> {
+    let count = |class| notes.iter().filter(|note| note.class == class).count();
+    let counts = CLASSES.map(|class| KindCount { class, count: count(class) });
+    counts.into_iter().filter(|kind| kind.count > 0).collect()
+}
+
+fn notes(scope: &Scope<'_>, text: &Text) -> Vec<NoteView> {
+    let step = |index: usize| {
+        let note = text.notes.get(index)?;
+        Some(StepView { number: index + 1, url: format!("#n-{}", note.stem()) })
+    };
+    let with_steps = |(index, note): (usize, &MarginNote)| NoteView {
+        previous: index.checked_sub(1).and_then(step),
+        next: step(index + 1),
+        ..note_view(scope, note, index + 1)
+    };
+    text.notes.iter().enumerate().map(with_steps).collect()
+}
+
+fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
+    let stem = note.stem();
+    let bare = NoteView {
+        number,
+        back: format!("#r-{stem}"),
+        stem,
+        id: None,
+        kind: "footnote".to_string(),
+        class: "fn",
+        title_html: None,
+        url: None,
+        verdict: None,
+        date: None,
+        html: String::new(),
+        long: false,
+        sources: 0,
+        reviewed: None,
+        certainty: None,
+        previous: None,
+        next: None,
+        changed: false,
+        retracted: false,
+    };
+    let Some(placement) = note.placement() else { return bare };
+    let Some(index) = scope.record_index(&placement.record) else { return bare };
+    let record = &scope.site.records[index];
+    let (html, long) = margin(scope, index, record);
+    let is_note = matches!(record.detail, Detail::Note(_));
+    let url = if is_note { None } else { scope.record_url(index) };
+    let kind = match &record.detail {
+        Detail::Note(note) => note.kind.name().replace('-', " "),
+        _ => record.kind().name().to_string(),
+    };
+    let whole_text = placement.whole && placement.range.start == 0;
+    NoteView {
+        back: if whole_text { "#text".to_string() } else { bare.back.clone() },
+        id: Some(record.id.to_string()),
+        kind,
+        class: class(record.kind()),
+        title_html: (record.title.is_some() || !is_note).then(|| scope.record_title(index).0),
+        long: long && url.is_some(),
+        url,
+        verdict: match &record.detail {
+            Detail::Claim(claim) => claim.verdict.as_ref().and_then(|key| scope.verdict(key)),
+            _ => None,
+        },
+        date: match &record.detail {
+            Detail::Event(event) => Some(event_date(event)),
+            _ => None,
+        },
+        html,
+        sources: match &record.detail {
+            Detail::Claim(claim) => claim.evidence.len(),
+            Detail::Event(event) => event.sources.len(),
+            _ => 0,
+        },
+        reviewed: record.reviewed.as_ref().map(|day| day.value.into()),
+        certainty: record.certainty.map(|certainty| certainty.name()),
+        changed: placement.status == Status::Changed,
+        retracted: record.publication == Publication::Retracted,
+        ..bare
+    }
+}
+
+/// What stands in the margin, and whether the record has more to say. A note has no page, so all of it stands here.
+fn margin(scope: &Scope<'_>, index: RecordIndex, record: &Record) -> (String, bool) {
+    let shown = match (&record.summary, &record.body) {
+        (_, Some(body)) if matches!(record.detail, Detail::Note(_)) => Some(body),
+        (Some(summary), _) => Some(summary),
+        (None, body) => body.as_ref(),
+    };
+    if let Some(field) = shown {
+        let html = scope.html(field, record);
+        let html = if field.inline { format!("<p>{html}</p>") } else { html };
+        let more = record.summary.is_some() && record.body.is_some();
+        return (html, more);
+    }
+    match &record.detail {
+        Detail::Claim(claim) => match &claim.reason {
+            Some(reason) => (scope.html(reason, record), false),
+            None => (format!("<p>{}</p>", scope.html(&claim.claim, record)), false),
+        },
+        Detail::Event(event) => (scope.html_of(event.note.as_ref(), record).unwrap_or_default(), false),
+        Detail::Source(source) => {
+            let reference = sources::reference(scope, index, source);
+            (reference.html.map(|html| format!("<p>{html}</p>")).unwrap_or_default(), true)
+        }
+        Detail::Person(person) => match (&person.about, &person.role) {
+            (Some(about), _) => (scope.html(about, record), false),
+            (None, Some(role)) => (format!("<p>{}</p>", super::links::escaped(role)), false),
+            (None, None) => (String::new(), false),
+        },
+        Detail::Note(_) => (String::new(), false),
+    }
+}
