@@ -7,7 +7,7 @@
 //! Everything that isn't reading text (numbers, permalinks, citations, boxes) is marked `data-mark`: drop those
 //! elements, strip the tags, and the reading text is left, byte for byte.
 
-mod escape;
+pub(in crate::render) mod escape;
 mod layout;
 mod sanitise;
 mod writer;
