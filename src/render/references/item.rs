@@ -54,12 +54,11 @@ pub fn landmarks(item: &Item) -> Vec<&str> {
         landmarks.push(title.as_str());
     }
     for key in ["author", "editor"] {
-        match item.0.get(key) {
-            Some(Value::Names(names)) => landmarks.extend(names.first().map(|name| match name {
+        if let Some(Value::Names(names)) = item.0.get(key) {
+            landmarks.extend(names.first().map(|name| match name {
                 NameValue::Literal(name) => name.literal.as_str(),
                 NameValue::Item(name) => name.family.as_str(),
-            })),
-            _ => {}
+            }));
         }
     }
     landmarks
