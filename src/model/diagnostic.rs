@@ -77,14 +77,10 @@ codes! {
     UnanchoredText "unanchored-text" "An anchor in a shared file doesn't say which text it belongs to.",
     // records
     ReviewOverdue "review-overdue" "A record hasn't been checked for longer than `review_after`.",
-    // density
-    NotesCrowded "notes-crowded" "A section has more notes than its margin holds.",
     // templates and theme
     TemplateError "template-error" "A template can't be read or rendered.",
     UnknownTemplate "unknown-template" "A text asks for a template that doesn't exist.",
     UnknownStyle "unknown-style" "A citation style is neither bundled nor a file of the edition.",
-    // while building
-    TextChanged "text-changed" "A file changed while the edition was being built.",
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -206,6 +202,13 @@ impl Report {
     pub fn make_strict(&mut self) {
         for diagnostic in &mut self.diagnostics {
             diagnostic.severity = Severity::Error;
+        }
+    }
+
+    /// Turns the errors whose code `which` accepts into warnings.
+    pub fn make_warnings(&mut self, which: impl Fn(Code) -> bool) {
+        for diagnostic in self.diagnostics.iter_mut().filter(|one| which(one.code)) {
+            diagnostic.severity = Severity::Warning;
         }
     }
 
