@@ -1,121 +1,12 @@
-//! Hand-made editions for the tests of this stage.
+//! Records, claim by claim.
 
-use std::collections::BTreeSet;
-use std::path::PathBuf;
-use std::sync::Arc;
-
-use crate::model::anchor::{Anchor, Placement, Status};
-use crate::model::config::{AnchorPolicy, Config, DEFAULT_VERDICTS, Verdict};
+use crate::model::anchor::Anchor;
 use crate::model::date::{Date, Day};
-use crate::model::diagnostic::Report;
-use crate::model::document::{self, Block, Heading, LinkTarget, ReferenceTarget};
-use crate::model::project::{Project, TextFile};
+use crate::model::document;
 use crate::model::record::*;
-use crate::model::site::Site;
-use crate::model::source::{Place, Spanned};
-use crate::model::work::{FrontMatter, MarginNote, MarginNoteKind, Text};
+use crate::model::source::Place;
 
-use super::{Parts, assemble};
-
-pub fn assembled(records: Vec<Builder>, texts: Vec<TextBuilder>) -> (Site, Report) {
-    assembled_with(records, texts, |_| {})
-}
-
-/// Assembles an edition with the file `content/map.png`, after `change` had its say.
-pub fn assembled_with(
-    records: Vec<Builder>,
-    texts: Vec<TextBuilder>,
-    change: impl FnOnce(&mut Parts),
-) -> (Site, Report) {
-    let texts: Vec<Text> = texts.into_iter().map(|text| text.0).collect();
-    let project = Project {
-        root: PathBuf::from("/edition"),
-        config: None,
-        texts: texts
-            .iter()
-            .map(|text| TextFile {
-                id: text.id.clone(),
-                file: text.file.clone(),
-                sidecar: Some(format!("content/{}.notes.yaml", text.id).into()),
-            })
-            .collect(),
-        records: Vec::new(),
-        files: BTreeSet::from(["claims".into(), "map.png".into(), "A.html".into()]),
-        templates: Vec::new(),
-        statics: Vec::new(),
-    };
-    let mut parts = Parts {
-        config: config(),
-        records: records.into_iter().map(|record| record.0).collect(),
-        placings: Vec::new(),
-        texts,
-        complete: true,
-        drafts: false,
-        today: None,
-    };
-    change(&mut parts);
-    let mut report = Report::new();
-    let site = assemble(parts, &project, &mut report);
-    report.sort();
-    (site, report)
-}
-
-/// `code file: message (files of related places)`.
-pub fn shown(report: &Report) -> Vec<String> {
-    report
-        .iter()
-        .map(|one| {
-            let related: Vec<&str> = one.related.iter().map(|label| &*label.place.file).collect();
-            let related = if related.is_empty() { String::new() } else { format!(" ({})", related.join(", ")) };
-            format!("{} {}: {}{related}", one.code.name(), one.primary.place.file, one.message)
-        })
-        .collect()
-}
-
-pub fn paths(site: &Site) -> Vec<&str> {
-    site.pages.iter().map(|page| page.path.as_str()).collect()
-}
-
-fn config() -> Config {
-    Config {
-        title: "T".into(),
-        description: None,
-        lang: "en".into(),
-        base_url: None,
-        license: None,
-        editors: Vec::new(),
-        output: "public".into(),
-        verdicts: DEFAULT_VERDICTS
-            .iter()
-            .map(|(key, label, meaning)| Verdict {
-                key: (*key).into(),
-                label: (*label).into(),
-                meaning: (*meaning).into(),
-                mark: None,
-            })
-            .collect(),
-        review_after: None,
-        anchors: AnchorPolicy::default(),
-        citation_style: spanned("plain".to_string()),
-        record_pages: true,
-        raw_html: false,
-        nav: Vec::new(),
-        theme: serde_json::Value::Null,
-        repository: None,
-        feeds: true,
-        search: true,
-        extra: serde_json::Value::Null,
-        place: place("postil.yaml"),
-    }
-}
-
-fn spanned<T>(value: T) -> Spanned<T> {
-    Spanned::new(value, 0..0)
-}
-
-fn place(file: &str) -> Place {
-    Place::start_of(&Arc::from(file))
-}
+use super::{place, spanned};
 
 pub fn inline(source: &str) -> Markdown {
     Markdown { source: spanned(source.to_string()), inline: true, references: Vec::new() }
@@ -131,7 +22,7 @@ fn name(name: &str) -> Name {
 
 /// A record in the making. Its setters panic on a kind that has no such field.
 #[derive(Clone)]
-pub struct Builder(Record);
+pub struct Builder(pub Record);
 
 fn record(id: &str, detail: Detail) -> Builder {
     Builder(Record {
@@ -392,114 +283,4 @@ fn anchor(text: Option<&str>, place: &Place) -> Anchor {
 
 pub fn placing(kind: Kind, id: &str) -> Placing {
     Placing { id: spanned(id.into()), file: "content/tale.notes.yaml".into(), kind, anchors: Vec::new() }
-}
-
-/// A text in the making: it has the heading `start` and the paragraph `p-0`.
-#[derive(Clone)]
-pub struct TextBuilder(Text);
-
-pub fn text(id: &str) -> TextBuilder {
-    TextBuilder(Text {
-        id: id.into(),
-        file: format!("content/{id}.md").into(),
-        hash: 0,
-        front: FrontMatter { title: spanned("T".to_string()), ..FrontMatter::default() },
-        headings: vec![Heading { level: 1, slug: "start".into(), title: "Start".into(), range: 0..5, section_end: 9 }],
-        blocks: vec![Block { range: 5..9, id: "p-0".into(), number: 1, heading: Some(0) }],
-        references: Vec::new(),
-        notes: Vec::new(),
-        unplaced: Vec::new(),
-        words: 2,
-    })
-}
-
-impl TextBuilder {
-    fn change(mut self, change: impl FnOnce(&mut Text)) -> Self {
-        change(&mut self.0);
-        self
-    }
-
-    pub fn order(self, order: i64) -> Self {
-        self.change(|text| text.front.order = Some(order))
-    }
-
-    pub fn slug(self, slug: &str) -> Self {
-        self.change(|text| text.front.slug = Some(spanned(slug.to_string())))
-    }
-
-    pub fn alias(self, alias: &str) -> Self {
-        self.change(|text| text.front.aliases.push(spanned(alias.to_string())))
-    }
-
-    pub fn tag(self, tag: &str) -> Self {
-        self.change(|text| text.front.tags.push(spanned(tag.into())))
-    }
-
-    pub fn draft(self) -> Self {
-        self.change(|text| text.front.draft = true)
-    }
-
-    pub fn source(self, source: &str) -> Self {
-        self.change(|text| text.front.source = Some(spanned(source.into())))
-    }
-
-    pub fn note(self, note: MarginNote) -> Self {
-        self.change(|text| {
-            let mut note = note;
-            if let MarginNoteKind::Placement(placement) = &mut note.what {
-                placement.place = place(&format!("content/{}.notes.yaml", text.id));
-            }
-            text.notes.push(note);
-        })
-    }
-
-    pub fn reference(self, reference: document::Reference) -> Self {
-        self.change(|text| text.references.push(reference))
-    }
-}
-
-/// A placement of a record: its nth in the text.
-pub fn note_in(record: &str, ordinal: u32) -> MarginNote {
-    MarginNote {
-        block: 0,
-        what: MarginNoteKind::Placement(Placement {
-            record: record.into(),
-            ordinal,
-            range: 5..9,
-            whole: false,
-            status: Status::Exact,
-            sentence: "word".into(),
-            passage: 0..4,
-            block: 0,
-            place: place("content/tale.notes.yaml"),
-        }),
-    }
-}
-
-fn reference(target: ReferenceTarget) -> document::Reference {
-    document::Reference { target, source: 0..0, at: 0 }
-}
-
-pub fn link_ref(id: &str, fragment: Option<&str>) -> document::Reference {
-    reference(ReferenceTarget::Link(LinkTarget::Ref { id: id.into(), fragment: fragment.map(Into::into) }))
-}
-
-pub fn link_text(id: &str, fragment: Option<&str>) -> document::Reference {
-    reference(ReferenceTarget::Link(LinkTarget::Text { id: id.into(), fragment: fragment.map(Into::into) }))
-}
-
-pub fn link_fragment(fragment: &str) -> document::Reference {
-    reference(ReferenceTarget::Link(LinkTarget::Fragment(fragment.into())))
-}
-
-pub fn link_file(path: &str) -> document::Reference {
-    reference(ReferenceTarget::Link(LinkTarget::File(path.into())))
-}
-
-pub fn image(target: LinkTarget) -> document::Reference {
-    reference(ReferenceTarget::Image(target))
-}
-
-pub fn cite(id: &str) -> document::Reference {
-    reference(ReferenceTarget::Citation(id.into()))
 }
