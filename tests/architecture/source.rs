@@ -1,6 +1,8 @@
 //! Reads Rust well enough to see which paths a file names. Not a parser: macros and renamed imports get past it,
 //! and no one writes those by mistake.
 
+use std::ops::Range;
+
 /// A path with two parts or more, as written: `crate::model::work::Text`.
 #[derive(Debug, PartialEq)]
 pub struct Mention {
@@ -37,32 +39,35 @@ pub fn module_of(file: &str) -> Vec<String> {
 /// The modules that stand in files of their own and are compiled for tests only.
 pub fn test_modules(text: &str) -> Vec<String> {
     let code = blank_literals(text);
-    code.match_indices(TEST)
-        .filter_map(|(at, _)| code[at + TEST.len()..].trim_start().strip_prefix("mod "))
+    test_items(&code)
+        .filter_map(|item| code[item].trim_start_matches(|one| one != ']')[1..].trim_start().strip_prefix("mod "))
         .filter_map(|rest| rest.split_once(';'))
         .map(|(name, _)| name.to_string())
         .filter(|name| name.chars().all(|one| one.is_alphanumeric() || one == '_'))
         .collect()
 }
 
-const TEST: &str = "#[cfg(test)]";
+/// The items that are compiled for tests only, attribute included.
+fn test_items(code: &str) -> impl Iterator<Item = Range<usize>> {
+    let starts = ["#[cfg(test)]", "#[cfg(all(test,"].into_iter().flat_map(|start| code.match_indices(start));
+    starts.map(|(at, _)| {
+        let attribute = code[at..].find(']').map_or(code.len(), |end| at + end + 1);
+        at..end_of_item(code, attribute)
+    })
+}
 
 /// The text with comments, literals and tests made blank, so that every byte keeps its place.
 pub fn blank(text: &str) -> String {
     let code = blank_literals(text);
     let mut bytes = code.clone().into_bytes();
-    for (at, _) in code.match_indices(TEST) {
-        let end = end_of_item(&code, at + TEST.len());
-        wipe(&mut bytes[at..end]);
-    }
+    test_items(&code).for_each(|item| wipe(&mut bytes[item]));
     String::from_utf8(bytes).unwrap()
 }
 
 /// How many lines only tests have.
 pub fn test_lines(text: &str) -> usize {
     let code = blank_literals(text);
-    let items = code.match_indices(TEST).map(|(at, _)| &code[at..end_of_item(&code, at + TEST.len())]);
-    items.map(|item| item.lines().count()).sum()
+    test_items(&code).map(|item| code[item].lines().count()).sum()
 }
 
 /// Where the item after an attribute ends: at its `;`, or at the `}` that closes it.
