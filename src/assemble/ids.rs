@@ -94,6 +94,11 @@ pub fn shared_stems(text: &Text, report: &mut Report) {
     let mut stems: HashMap<String, &MarginNote> = HashMap::with_capacity(text.notes.len());
     for note in &text.notes {
         let Some(former) = stems.insert(note.stem(), note) else { continue };
+        // Two records of one id have been complained about.
+        let record = |note: &MarginNote| note.placement().map(|placement| placement.record.clone());
+        if record(note) == record(former) {
+            continue;
+        }
         // A further place has its number from counting; what can be renamed is the id that looks like one.
         let counted = |note: &MarginNote| note.placement().is_none_or(|placement| placement.ordinal > 1);
         let (renamed, other) = if counted(note) { (former, note) } else { (note, former) };
