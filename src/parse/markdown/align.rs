@@ -20,7 +20,9 @@ pub(super) fn words(builder: &mut Builder<'_>, source: &str, words: &str, at: Ra
         }
         let ends_line = left.starts_with(['\r', '\n']) && rest.starts_with([' ', '\n', '\r']);
         let (taken, used, shown) = if ends_line {
-            let taken = line_end(rest).max(1);
+            // In a code span the Markdown crate gives a space for each byte of `\r\n`.
+            let doubled = left.starts_with("\r\n") && rest.starts_with("  ");
+            let taken = if doubled { 2 } else { line_end(rest).max(1) };
             let used = line_end(left);
             let dropped = dropped_prefix(&rest[taken..], &left[used..]);
             (taken, used + dropped, if rest.starts_with(' ') { " " } else { "\n" })
@@ -52,23 +54,30 @@ fn line_end(text: &str) -> usize {
     }
 }
 
-/// Where the content of a code span stands: `source[at]` without its backticks and the space that sets it apart.
-pub(super) fn code_content(source: &str, code: &str, at: Range<usize>) -> Range<usize> {
+/// The words of a code span and where they stand: `source[at]` without its backticks and the space that sets them
+/// apart. `code` is what the Markdown crate gives.
+pub(super) fn code_content<'c>(source: &str, code: &'c str, at: Range<usize>) -> (&'c str, Range<usize>) {
     const SPACES: [char; 3] = [' ', '\n', '\r'];
-    let Some(written) = source.get(at.clone()) else { return at };
+    let Some(written) = source.get(at.clone()) else { return (code, at) };
     let ticks = written.len() - written.trim_start_matches('`').len();
     let ticks = ticks.min(written.len() / 2);
     let inside = &written[ticks..written.len() - ticks];
-    let last_line = inside.rfind(SPACES).map_or(inside, |index| &inside[index + 1..]);
-    let padded = inside.starts_with(SPACES)
-        && last_line.chars().all(|character| matches!(character, '\t' | '>'))
-        && !code.trim_start_matches(' ').is_empty();
-    let start = match (padded, line_end(inside)) {
-        (false, _) => 0,
-        (true, 0) => 1,
-        (true, used) => used + dropped_prefix(code, &inside[used..]),
-    };
-    at.start + ticks + start..at.end - ticks
+    let before_last_line = inside.trim_end_matches(['\t', '>']);
+    let padded =
+        inside.starts_with(SPACES) && before_last_line.ends_with(SPACES) && !code.trim_start_matches(' ').is_empty();
+    let (mut words, mut start) = (code, 0);
+    if padded {
+        let used = line_end(inside);
+        // Only one space of the two that `\r\n` gives was taken away.
+        if used == 2 {
+            words = words.strip_prefix(' ').unwrap_or(words);
+        }
+        if before_last_line.trim_end_matches([' ', '\t', '>']).ends_with("\r\n") {
+            words = words.strip_suffix(' ').unwrap_or(words);
+        }
+        start = if used == 0 { 1 } else { used + dropped_prefix(words, &inside[used..]) };
+    }
+    (words, at.start + ticks + start..at.end - ticks)
 }
 
 /// How much of a line's start in the source is missing from the words: the marks of the containers that it is in.

@@ -1,10 +1,10 @@
 //! Markdown → [`Document`]: reading text with marks beside it. The one home of `pulldown-cmark`.
 //!
-//! 1. [`walk`] turns the Markdown crate's events into text, pieces and origins, which [`build`] keeps in step (with
-//!    [`align`] where a run of words was put together from several lines); [`links`], [`citations`] and [`html`] judge
+//! 1. `walk` turns the Markdown crate's events into text, pieces and origins, which `build` keeps in step (with
+//!    `align` where a run of words was put together from several lines); `links`, `citations` and `html` judge
 //!    what they are named after.
-//! 2. [`footnotes`] puts the footnotes that are referred to at the end.
-//! 3. [`outline`] names headings and blocks, with [`slugs`].
+//! 2. `footnotes` puts the footnotes that are referred to at the end.
+//! 3. `outline` names headings and blocks, with `slugs`.
 
 mod align;
 mod build;

@@ -29,7 +29,7 @@ pub(super) struct RawBlock {
     pub counted: bool,
 }
 
-/// Names the headings and the blocks. `body` is the end of the body, `footnotes` are the ranges of the footnotes.
+/// Names the headings and the blocks. `footnotes` are the ranges of the footnotes, in order.
 pub(super) fn outline(
     text: &str,
     raw: &[RawHeading],
@@ -138,10 +138,11 @@ fn section_ends(raw: &[RawHeading], blocks: &[RawBlock], footnotes: &[Range<u32>
         top[index as usize] = true;
     }
     let container = |offset: u32| {
-        let footnote = footnotes.iter().find(|range| range.start <= offset && offset <= range.end);
-        let block = || blocks.partition_point(|block| block.range.start <= offset).checked_sub(1);
-        match footnote {
-            Some(range) => range.end,
+        let last = |before: usize| before.checked_sub(1);
+        let footnote = last(footnotes.partition_point(|range| range.start <= offset)).map(|index| footnotes[index].end);
+        let block = || last(blocks.partition_point(|block| block.range.start <= offset));
+        match footnote.filter(|&end| offset <= end) {
+            Some(end) => end,
             None => block().map_or(body_end, |index| blocks[index].range.end),
         }
     };
@@ -151,10 +152,8 @@ fn section_ends(raw: &[RawHeading], blocks: &[RawBlock], footnotes: &[Range<u32>
     let mut ends = vec![0; raw.len()];
     for (index, heading) in raw.iter().enumerate().rev() {
         let level = usize::from(heading.level.clamp(1, 6));
-        let (ends_at, start) = match top[index] {
-            true => (&mut next, heading.range.start),
-            false => (&mut next_inside, heading.range.start),
-        };
+        let start = heading.range.start;
+        let ends_at = if top[index] { &mut next } else { &mut next_inside };
         ends[index] = ends_at[level];
         if !top[index] {
             ends[index] = ends[index].min(container(start)).max(heading.range.end);

@@ -39,7 +39,7 @@ pub fn slug(words: &str) -> String {
 
 /// The slug of a heading without an id of its own.
 ///
-/// `A plan` gives `h-a-plan`: `a-` begins the ids of passages (see [`reserved`]), and `a-plan` would be that of the
+/// `A plan` gives `h-a-plan`: `a-` begins the ids of passages (see `reserved`), and `a-plan` would be that of the
 /// record `plan`.
 pub(super) fn heading_slug(words: &str) -> String {
     let slug = slug(words);
