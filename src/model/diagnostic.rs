@@ -61,6 +61,7 @@ codes! {
     RawHtml "raw-html" "Raw HTML is shown as text.",
     UndefinedFootnote "undefined-footnote" "A footnote mark has no footnote.",
     UnusedFootnote "unused-footnote" "A footnote is never referred to.",
+    DuplicateFootnote "duplicate-footnote" "Two footnotes of a text have one label.",
     DuplicateHeading "duplicate-heading" "Two headings of a text claim one id.",
     EmptyText "empty-text" "A text has no words.",
     BlockInLine "block-in-line" "A block stands where only inline Markdown is shown.",
