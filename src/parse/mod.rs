@@ -1,6 +1,4 @@
-//! STUB
 pub mod config;
 pub mod front_matter;
 pub mod markdown;
-pub mod records;
 pub mod yaml;

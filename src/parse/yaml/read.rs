@@ -1,0 +1,568 @@
+//! Reads serde-derived shapes from nodes. What doesn't fit is reported where it stands.
+
+use std::cell::RefCell;
+use std::fmt;
+
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::forward_to_deserialize_any;
+
+use crate::model::diagnostic::{Code, Diagnostic, Report};
+use crate::model::source::{FilePath, Place, Spanned};
+
+use super::nearest::nearest;
+use super::shape::{SPANNED, TEXT};
+use super::syntax::quoted;
+use super::tree::{Node, Scalar, Value};
+
+/// Where the reader's complaints go.
+#[derive(Debug)]
+pub struct Problems<'r> {
+    file: FilePath,
+    report: RefCell<&'r mut Report>,
+}
+
+impl<'r> Problems<'r> {
+    pub fn new(file: &FilePath, report: &'r mut Report) -> Self {
+        Self { file: file.clone(), report: RefCell::new(report) }
+    }
+
+    pub fn push(&self, diagnostic: Diagnostic) {
+        self.report.borrow_mut().push(diagnostic);
+    }
+
+    pub fn place(&self, node: &Node<'_>) -> Place {
+        Place::new(&self.file, node.span.clone())
+    }
+}
+
+/// One entry of a list of records: what all kinds share, and what one kind has.
+#[derive(Debug)]
+pub struct Entry<A, B> {
+    /// The keys as they stand, unknown ones left out.
+    pub keys: Vec<Spanned<String>>,
+    pub common: A,
+    pub own: B,
+}
+
+/// The pairs of a file's outermost mapping whose keys are among `known`; other keys are reported. Nothing is an
+/// empty mapping. `None` when it is no mapping, which is reported.
+pub fn sections<'n, 'a>(
+    node: &'n Node<'a>,
+    noun: &str,
+    known: &[&'static str],
+    problems: &Problems<'_>,
+) -> Option<Vec<(&'static str, &'n Node<'a>)>> {
+    let pairs = mapping(node, noun, problems)?;
+    let sound = check_keys(pairs, noun, known, problems);
+    let named = |key: &Node<'_>| known.iter().copied().find(|known| *known == key.text());
+    Some(sound.into_iter().filter_map(|(key, value)| Some((named(key)?, value))).collect())
+}
+
+/// The pairs of a mapping; nothing is an empty one.
+pub fn mapping<'n, 'a>(
+    node: &'n Node<'a>,
+    noun: &str,
+    problems: &Problems<'_>,
+) -> Option<&'n [(Node<'a>, Node<'a>)]> {
+    match &node.value {
+        Value::Null => Some(&[]),
+        Value::Map(pairs) => Some(pairs),
+        Value::List(_) | Value::Scalar(_) => {
+            let message = format!("{noun} is {}, not keys with their values", form(node));
+            problems.push(Diagnostic::error(Code::WrongType, problems.place(node), message).hint("`key: value`"));
+            None
+        }
+    }
+}
+
+/// The entries of the list after `key`.
+pub fn entries<'n, 'a>(key: &str, node: &'n Node<'a>, problems: &Problems<'_>) -> Option<&'n [Node<'a>]> {
+    let reader = Reader { node, key, entry: false, partial: None, problems };
+    match &node.value {
+        Value::Null => Some(&[]),
+        Value::List(items) => Some(items),
+        Value::Map(_) | Value::Scalar(_) => {
+            reader.not_a_list();
+            None
+        }
+    }
+}
+
+/// An entry of the list after `key`, read by two shapes that share its keys. `None` when it is no mapping.
+pub fn entry<A, B>(key: &str, noun: &str, node: &Node<'_>, problems: &Problems<'_>) -> Option<Entry<A, B>>
+where
+    A: DeserializeOwned,
+    B: DeserializeOwned,
+{
+    let known = RefCell::new(Vec::new());
+    let reader = Reader { node, key, entry: true, partial: Some(&known), problems };
+    let Value::Map(pairs) = &node.value else {
+        reader.wrong(&format!("keys with their values, such as `id: …`"));
+        return None;
+    };
+    let common = A::deserialize(reader).ok()?;
+    let own = B::deserialize(reader).ok()?;
+    let sound = check_keys(pairs, &with_article(noun), &known.borrow(), problems);
+    let keys = sound.iter().map(|(key, _)| Spanned::new(key.text().to_string(), key.span.clone())).collect();
+    Some(Entry { keys, common, own })
+}
+
+/// Reads one value by its shape. `None` when nothing of it can be kept, which is reported.
+pub fn value<T: DeserializeOwned>(key: &str, node: &Node<'_>, problems: &Problems<'_>) -> Option<T> {
+    T::deserialize(Reader { node, key, entry: false, partial: None, problems }).ok()
+}
+
+/// Reports unknown and double keys; gives the pairs that remain.
+fn check_keys<'n, 'a>(
+    pairs: &'n [(Node<'a>, Node<'a>)],
+    noun: &str,
+    known: &[&'static str],
+    problems: &Problems<'_>,
+) -> Vec<(&'n Node<'a>, &'n Node<'a>)> {
+    let mut sound: Vec<(&Node<'_>, &Node<'_>)> = Vec::with_capacity(pairs.len());
+    for (key, value) in pairs {
+        let word = key.text();
+        if !known.contains(&word) {
+            let mut complaint =
+                Diagnostic::error(Code::UnknownKey, problems.place(key), format!("`{word}` is no key of {noun}"));
+            complaint = match nearest(word, known.iter().copied()) {
+                Some(meant) => complaint.hint(format!("did you mean `{meant}`?")),
+                None => complaint.label("not known here").hint(format!("the keys are {}", listed(known))),
+            };
+            problems.push(complaint);
+        } else if let Some((first, _)) = sound.iter().find(|(other, _)| other.text() == word) {
+            problems.push(twice(key, first, problems));
+        } else {
+            sound.push((key, value));
+        }
+    }
+    sound
+}
+
+fn twice(key: &Node<'_>, first: &Node<'_>, problems: &Problems<'_>) -> Diagnostic {
+    Diagnostic::error(Code::DuplicateKey, problems.place(key), format!("the key `{}` stands twice", key.text()))
+        .label("again")
+        .related(problems.place(first), "first here")
+        .hint("keep one of them")
+}
+
+/// `` `a`, `b`, `c` ``
+pub fn listed<'a>(words: impl IntoIterator<Item = &'a &'a str>) -> String {
+    let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    words.join(", ")
+}
+
+fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {noun}")
+}
+
+fn form(node: &Node<'_>) -> &'static str {
+    match &node.value {
+        Value::Null => "empty",
+        Value::Scalar(_) => "one value",
+        Value::List(_) => "a list",
+        Value::Map(_) => "keys with their values",
+    }
+}
+
+/// A mistake on its way through serde.
+#[derive(Debug)]
+enum Failure {
+    Reported,
+    /// By a visitor of serde's; every method of the reader turns it into a diagnostic.
+    Unreported(String),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failure::Reported => formatter.write_str("reported"),
+            Failure::Unreported(message) => formatter.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl de::Error for Failure {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Failure::Unreported(message.to_string())
+    }
+}
+
+/// Reads one node.
+#[derive(Clone, Copy)]
+struct Reader<'n, 'a, 'p> {
+    node: &'n Node<'a>,
+    /// The key that it stands after.
+    key: &'n str,
+    /// It is an entry of the list after that key.
+    entry: bool,
+    /// For an entry that several shapes share: collects their keys instead of reporting unknown ones.
+    partial: Option<&'n RefCell<Vec<&'static str>>>,
+    problems: &'n Problems<'p>,
+}
+
+impl<'n, 'a, 'p> Reader<'n, 'a, 'p> {
+    fn subject(&self) -> String {
+        match (self.key, self.entry) {
+            ("", _) => "this file".to_string(),
+            (key, true) => format!("an entry of `{key}`"),
+            (key, false) => format!("`{key}`"),
+        }
+    }
+
+    /// Reports that the node isn't what its key asks for.
+    fn wrong(&self, wanted: &str) -> Failure {
+        self.complain(wanted, None)
+    }
+
+    fn complain(&self, wanted: &str, hint: Option<String>) -> Failure {
+        let found = form(self.node);
+        let message = match &self.node.value {
+            Value::Scalar(scalar) => {
+                format!("{} asks for {wanted}, not `{}`", self.subject(), shortened(&scalar.text))
+            }
+            Value::Null => format!("{} is empty", self.subject()),
+            Value::List(_) | Value::Map(_) => format!("{} is {found}, not {wanted}", self.subject()),
+        };
+        let mut complaint = Diagnostic::error(Code::WrongType, self.problems.place(self.node), message);
+        if matches!(self.node.value, Value::Null) {
+            complaint = complaint.label(format!("{wanted} must stand here"));
+        }
+        if let Some(hint) = hint {
+            complaint = complaint.hint(hint);
+        }
+        self.problems.push(complaint);
+        Failure::Reported
+    }
+
+    fn not_a_list(&self) -> Failure {
+        match &self.node.value {
+            Value::Scalar(scalar) => {
+                let text = &*scalar.text;
+                let needs_quotes = !scalar.plain || text.contains([',', '[', ']', '{', '}', '"', '#', '\n']);
+                let typed = if needs_quotes { quoted(text) } else { text.to_string() };
+                if typed.chars().count() > 60 {
+                    self.complain("a list", Some("begin the value in the next line with `- `".to_string()))
+                } else {
+                    self.complain("a list", Some(format!("`[{typed}]`")))
+                }
+            }
+            _ => self.complain("a list", Some("begin each entry with `- `".to_string())),
+        }
+    }
+
+    fn settle<T>(&self, result: Result<T, Failure>) -> Result<T, Failure> {
+        match result {
+            Err(Failure::Unreported(message)) => {
+                let message = format!("{} can't be read: {message}", self.subject());
+                self.problems.push(Diagnostic::error(Code::WrongType, self.problems.place(self.node), message));
+                Err(Failure::Reported)
+            }
+            other => other,
+        }
+    }
+
+    fn scalar(&self, wanted: &str) -> Result<&'n Scalar<'a>, Failure> {
+        match &self.node.value {
+            Value::Scalar(scalar) => Ok(scalar),
+            Value::List(_) | Value::Map(_) => Err(self.complain(
+                wanted,
+                Some("if the brackets or the colon belong to the words, put the value in quotes".to_string()),
+            )),
+            Value::Null => Err(self.wrong(wanted)),
+        }
+    }
+
+    fn number<T: std::str::FromStr>(&self, wanted: &str) -> Result<T, Failure> {
+        let scalar = self.scalar(wanted)?;
+        match scalar.text.parse() {
+            Ok(number) if scalar.plain => Ok(number),
+            Ok(_) => Err(self.complain(wanted, Some(format!("`{}`, without quotes", scalar.text)))),
+            Err(_) => Err(self.wrong(wanted)),
+        }
+    }
+}
+
+fn shortened(words: &str) -> String {
+    match words.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.trim_end().to_string(),
+    }
+}
+
+/// Numbers that a shape asks for: which of serde's methods, its type, and what an author calls it.
+macro_rules! numbers {
+    ($($method:ident $visit:ident $type:ty, $wanted:literal;)+) => {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+            let number: $type = self.number($wanted)?;
+            self.settle(visitor.$visit(number))
+        })+
+    };
+}
+
+impl<'de, 'a> Deserializer<'de> for Reader<'de, 'a, '_> {
+    type Error = Failure;
+
+    /// A value whose form is left to the author, as below `extra`: typed as YAML's core schema types it.
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        let result = match &self.node.value {
+            Value::Null => visitor.visit_unit(),
+            Value::Scalar(scalar) if scalar.plain => match core(&scalar.text) {
+                Core::Bool(value) => visitor.visit_bool(value),
+                Core::Integer(value) => visitor.visit_i64(value),
+                Core::Float(value) => visitor.visit_f64(value),
+                Core::Words => visitor.visit_str(&scalar.text),
+            },
+            Value::Scalar(scalar) => visitor.visit_str(&scalar.text),
+            Value::List(items) => {
+                let items = Items { items: items.iter(), reader: Reader { entry: true, ..self } };
+                SeqAccessDeserializer::new(items).deserialize_any(visitor)
+            }
+            Value::Map(pairs) => {
+                let mut sound: Vec<(&Node<'_>, &Node<'_>)> = Vec::with_capacity(pairs.len());
+                // A set: a mapping of someone's own may be long.
+                let mut seen = std::collections::HashMap::with_capacity(pairs.len());
+                for (key, value) in pairs {
+                    if let Some(first) = seen.insert(key.text(), key) {
+                        self.problems.push(twice(key, first, self.problems));
+                    } else {
+                        sound.push((key, value));
+                    }
+                }
+                let pairs = Pairs { pairs: sound.into_iter(), value: None, reader: self };
+                MapAccessDeserializer::new(pairs).deserialize_any(visitor)
+            }
+        };
+        self.settle(result)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        let scalar = self.scalar("`true` or `false`")?;
+        let value = match &*scalar.text {
+            "true" => true,
+            "false" => false,
+            "yes" | "Yes" | "on" | "True" | "TRUE" => {
+                return Err(self.complain("`true` or `false`", Some("`true`".to_string())));
+            }
+            "no" | "No" | "off" | "False" | "FALSE" => {
+                return Err(self.complain("`true` or `false`", Some("`false`".to_string())));
+            }
+            _ => return Err(self.wrong("`true` or `false`")),
+        };
+        self.settle(visitor.visit_bool(value))
+    }
+
+    numbers! {
+        deserialize_i64 visit_i64 i64, "a whole number";
+        deserialize_u32 visit_u32 u32, "a whole number";
+        deserialize_f64 visit_f64 f64, "a number";
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        let scalar = self.scalar("words")?;
+        self.settle(visitor.visit_str(&scalar.text))
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        match &self.node.value {
+            Value::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        match &self.node.value {
+            Value::List(items) => {
+                let items = Items { items: items.iter(), reader: Reader { entry: true, partial: None, ..self } };
+                self.settle(visitor.visit_seq(items))
+            }
+            _ => Err(self.not_a_list()),
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        match &self.node.value {
+            Value::Map(_) => self.deserialize_any(visitor),
+            _ => Err(self.wrong("keys with their values")),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
+        let Value::Map(pairs) = &self.node.value else {
+            return Err(self.wrong("keys with their values"));
+        };
+        let sound = match self.partial {
+            Some(known) => {
+                known.borrow_mut().extend_from_slice(fields);
+                let mut sound: Vec<(&Node<'_>, &Node<'_>)> = Vec::with_capacity(pairs.len());
+                for (key, value) in pairs {
+                    if fields.contains(&key.text()) && !sound.iter().any(|(other, _)| other.text() == key.text()) {
+                        sound.push((key, value));
+                    }
+                }
+                sound
+            }
+            None => check_keys(pairs, &with_article(name), fields, self.problems),
+        };
+        let pairs = Pairs { pairs: sound.into_iter(), value: None, reader: Reader { partial: None, ..self } };
+        self.settle(visitor.visit_map(pairs))
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
+        let result = match name {
+            SPANNED => visitor.visit_seq(Parts { reader: self, next: 0, scalar: None }),
+            TEXT => visitor.visit_seq(Parts { reader: self, next: 0, scalar: Some(self.scalar("words")?) }),
+            _ => visitor.visit_newtype_struct(self),
+        };
+        self.settle(result)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        i8 i16 i32 i128 u8 u16 u64 u128 f32 char bytes byte_buf unit unit_struct tuple tuple_struct enum identifier
+    }
+}
+
+struct Items<'n, 'a, 'p> {
+    items: std::slice::Iter<'n, Node<'a>>,
+    reader: Reader<'n, 'a, 'p>,
+}
+
+impl<'de> SeqAccess<'de> for Items<'de, '_, '_> {
+    type Error = Failure;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Failure> {
+        self.items.next().map(|node| seed.deserialize(Reader { node, ..self.reader })).transpose()
+    }
+}
+
+struct Pairs<'n, 'a, 'p> {
+    pairs: std::vec::IntoIter<(&'n Node<'a>, &'n Node<'a>)>,
+    value: Option<(&'n Node<'a>, &'n Node<'a>)>,
+    reader: Reader<'n, 'a, 'p>,
+}
+
+impl<'de> MapAccess<'de> for Pairs<'de, '_, '_> {
+    type Error = Failure;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Failure> {
+        self.value = self.pairs.next();
+        self.value.map(|(key, _)| seed.deserialize(key.text().into_deserializer())).transpose()
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Failure> {
+        let (key, node) = self.value.take().expect("serde asks for a key before its value");
+        seed.deserialize(Reader { node, key: key.text(), entry: false, ..self.reader })
+    }
+}
+
+/// The parts of a value with its place: start, end, and the value; the value of a [`super::Text`] has three parts of
+/// its own: start and end of the comment, and the words.
+struct Parts<'n, 'a, 'p> {
+    reader: Reader<'n, 'a, 'p>,
+    next: usize,
+    scalar: Option<&'n Scalar<'a>>,
+}
+
+impl<'de> SeqAccess<'de> for Parts<'de, '_, '_> {
+    type Error = Failure;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Failure> {
+        self.next += 1;
+        let span = &self.reader.node.span;
+        let value = match (self.next, self.scalar) {
+            (1, _) => seed.deserialize(span.start.into_deserializer())?,
+            (2, _) => seed.deserialize(span.end.into_deserializer())?,
+            (3, None) => seed.deserialize(self.reader)?,
+            (3, Some(scalar)) => seed.deserialize(WordsDeserializer(scalar))?,
+            _ => return Ok(None),
+        };
+        Ok(Some(value))
+    }
+}
+
+struct WordsDeserializer<'n, 'a>(&'n Scalar<'a>);
+
+impl<'de> Deserializer<'de> for WordsDeserializer<'de, '_> {
+    type Error = Failure;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        let comment = self.0.comment.clone().unwrap_or(0..0);
+        visitor.visit_seq(Words { scalar: self.0, comment, next: 0 })
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+struct Words<'n, 'a> {
+    scalar: &'n Scalar<'a>,
+    comment: std::ops::Range<u32>,
+    next: usize,
+}
+
+impl<'de> SeqAccess<'de> for Words<'de, '_> {
+    type Error = Failure;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Failure> {
+        self.next += 1;
+        let value = match self.next {
+            1 => seed.deserialize(self.comment.start.into_deserializer())?,
+            2 => seed.deserialize(self.comment.end.into_deserializer())?,
+            3 => seed.deserialize((&*self.scalar.text).into_deserializer())?,
+            _ => return Ok(None),
+        };
+        Ok(Some(value))
+    }
+}
+
+enum Core {
+    Bool(bool),
+    Integer(i64),
+    Float(f64),
+    Words,
+}
+
+/// YAML 1.2.2, 10.3.2 "Tag resolution" of the core schema. Infinities and NaN stay words: JSON has none.
+fn core(text: &str) -> Core {
+    match text {
+        "true" | "True" | "TRUE" => return Core::Bool(true),
+        "false" | "False" | "FALSE" => return Core::Bool(false),
+        _ => {}
+    }
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if !digits.starts_with(|first: char| first.is_ascii_digit() || first == '.') {
+        return Core::Words;
+    }
+    let based = |prefix, base| text.strip_prefix(prefix).and_then(|digits| i64::from_str_radix(digits, base).ok());
+    if let Some(value) = based("0x", 16).or_else(|| based("0o", 8)).or_else(|| text.parse().ok()) {
+        return Core::Integer(value);
+    }
+    let numeric = digits.bytes().all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte));
+    match text.parse::<f64>() {
+        Ok(value) if numeric && value.is_finite() => Core::Float(value),
+        _ => Core::Words,
+    }
+}
