@@ -7,11 +7,21 @@ use crate::model::document::Document;
 use crate::model::source::FilePath;
 
 /// What to parse, and how.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Input<'a> {
+    /// The whole file.
     pub source: &'a str,
-    pub body: (usize, usize),
+    /// Where the Markdown stands in it.
+    pub body: Range<usize>,
     pub file: &'a FilePath,
+    /// The folder of the file below `content/`: empty, or `a/b`.
+    pub base: &'a str,
+    pub raw_html: bool,
+    pub smart: bool,
+    pub inline: bool,
+    pub footnotes: bool,
 }
-pub fn parse(_input: &Input<'_>, _report: &mut Report) -> Document { Document::default() }
-pub fn x() -> Range<usize> {0..0}
+
+pub fn parse(input: &Input<'_>, _report: &mut Report) -> Document {
+    Document { text: input.source[input.body.clone()].to_string(), ..Document::default() }
+}

@@ -13,7 +13,7 @@ mod syntax;
 mod tree;
 
 pub use nearest::nearest;
-pub use read::{Entry, Problems, entries, entry, mapping, sections, value};
-pub use shape::{Field, Many, Text};
+pub use read::{Entry, Problems, document, entries, entry, listed, sections};
+pub use shape::{Either, Field, Many, Several, Text};
 pub use syntax::quoted;
-pub use tree::{Node, Source, Value, tree};
+pub use tree::{Node, Scalar, Source, Value, tree};

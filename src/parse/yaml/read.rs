@@ -4,14 +4,16 @@ use std::cell::RefCell;
 use std::fmt;
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+};
 use serde::forward_to_deserialize_any;
 
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::source::{FilePath, Place, Spanned};
 
 use super::nearest::nearest;
-use super::shape::{SPANNED, TEXT};
+use super::shape::{EITHER, SEVERAL, SPANNED, TEXT};
 use super::syntax::quoted;
 use super::tree::{Node, Scalar, Value};
 
@@ -60,11 +62,7 @@ pub fn sections<'n, 'a>(
 }
 
 /// The pairs of a mapping; nothing is an empty one.
-pub fn mapping<'n, 'a>(
-    node: &'n Node<'a>,
-    noun: &str,
-    problems: &Problems<'_>,
-) -> Option<&'n [(Node<'a>, Node<'a>)]> {
+pub fn mapping<'n, 'a>(node: &'n Node<'a>, noun: &str, problems: &Problems<'_>) -> Option<&'n [(Node<'a>, Node<'a>)]> {
     match &node.value {
         Value::Null => Some(&[]),
         Value::Map(pairs) => Some(pairs),
@@ -108,9 +106,12 @@ where
     Some(Entry { keys, common, own })
 }
 
-/// Reads one value by its shape. `None` when nothing of it can be kept, which is reported.
-pub fn value<T: DeserializeOwned>(key: &str, node: &Node<'_>, problems: &Problems<'_>) -> Option<T> {
-    T::deserialize(Reader { node, key, entry: false, partial: None, problems }).ok()
+/// Reads a whole document by its shape, whose name is `noun`. Nothing is an empty mapping.
+pub fn document<T: DeserializeOwned + Default>(noun: &str, node: &Node<'_>, problems: &Problems<'_>) -> T {
+    match mapping(node, noun, problems) {
+        Some([]) | None => T::default(),
+        Some(_) => T::deserialize(Reader { node, key: "", entry: false, partial: None, problems }).unwrap_or_default(),
+    }
 }
 
 /// Reports unknown and double keys; gives the pairs that remain.
@@ -154,6 +155,9 @@ pub fn listed<'a>(words: impl IntoIterator<Item = &'a &'a str>) -> String {
 }
 
 fn with_article(noun: &str) -> String {
+    if noun.starts_with("the ") {
+        return noun.to_string();
+    }
     let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
     format!("{article} {noun}")
 }
@@ -373,7 +377,12 @@ impl<'de, 'a> Deserializer<'de> for Reader<'de, 'a, '_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
         match &self.node.value {
-            Value::Null => visitor.visit_none(),
+            Value::Null => {
+                if self.entry {
+                    self.wrong("a value");
+                }
+                visitor.visit_none()
+            }
             _ => visitor.visit_some(self),
         }
     }
@@ -421,13 +430,17 @@ impl<'de, 'a> Deserializer<'de> for Reader<'de, 'a, '_> {
         self.settle(visitor.visit_map(pairs))
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Failure> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Failure> {
         let result = match name {
             SPANNED => visitor.visit_seq(Parts { reader: self, next: 0, scalar: None }),
+            EITHER => match &self.node.value {
+                Value::Map(_) => visitor.visit_some(self),
+                _ => visitor.visit_newtype_struct(self),
+            },
+            SEVERAL => match &self.node.value {
+                Value::List(_) | Value::Null => visitor.visit_some(self),
+                _ => visitor.visit_newtype_struct(self),
+            },
             TEXT => visitor.visit_seq(Parts { reader: self, next: 0, scalar: Some(self.scalar("words")?) }),
             _ => visitor.visit_newtype_struct(self),
         };

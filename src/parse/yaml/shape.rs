@@ -8,10 +8,12 @@ use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 
 use crate::model::source::Spanned;
 
-/// The names by which [`Spanned`] and [`Text`] ask the reader of nodes for more than a value. No other
+/// The names by which [`Spanned`], [`Text`], [`Either`] and [`Several`] ask the reader of nodes for more than a value. No other
 /// `Deserializer` knows them.
 pub const SPANNED: &str = "$spanned";
 pub const TEXT: &str = "$text";
+pub const EITHER: &str = "$either";
+pub const SEVERAL: &str = "$several";
 
 /// A key that may be missing, and whose value may be bad.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,6 +79,17 @@ pub struct Text {
     /// The comment that stands on the same line after an unquoted value.
     pub comment: Option<Range<u32>>,
 }
+
+/// Words, or keys with their values: what a locator or a place may be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Either<T> {
+    Words(Text),
+    Keys(T),
+}
+
+/// One value, or a list of them: for keys where one is the rule.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Several(pub Many<Text>);
 
 impl Text {
     pub fn range(&self) -> Range<u32> {
@@ -154,6 +167,51 @@ impl<'de> Deserialize<'de> for Text {
         let parts = Parts::<(u32, u32, String)>(PhantomData);
         let (start, end, (from, to, value)) = deserializer.deserialize_newtype_struct(TEXT, parts)?;
         Ok(Text { value, start, end, comment: (from < to).then_some(from..to) })
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Either<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct EitherVisitor<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for EitherVisitor<T> {
+            type Value = Either<T>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("words, or keys with their values")
+            }
+
+            fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Either<T>, D::Error> {
+                T::deserialize(deserializer).map(Either::Keys)
+            }
+
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Either<T>, D::Error> {
+                Text::deserialize(deserializer).map(Either::Words)
+            }
+        }
+        deserializer.deserialize_newtype_struct(EITHER, EitherVisitor(PhantomData))
+    }
+}
+
+impl<'de> Deserialize<'de> for Several {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct SeveralVisitor;
+        impl<'de> Visitor<'de> for SeveralVisitor {
+            type Value = Several;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("words, or a list of them")
+            }
+
+            fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Several, D::Error> {
+                Many::deserialize(deserializer).map(Several)
+            }
+
+            fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Several, D::Error> {
+                let values = Field::deserialize(deserializer)?.given().into_iter().collect();
+                Ok(Several(Many { values, present: true }))
+            }
+        }
+        deserializer.deserialize_newtype_struct(SEVERAL, SeveralVisitor)
     }
 }
 

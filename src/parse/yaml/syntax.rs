@@ -23,8 +23,7 @@ pub fn complaint(source: &Source<'_>, error: &ScanError) -> Diagnostic {
     }
     let found = find(yaml, at, error.kind());
     let range = source.shift(found.at.start)..source.shift(found.at.end);
-    let mut complaint =
-        Diagnostic::error(Code::YamlSyntax, source.place(range), found.message).label(found.label);
+    let mut complaint = Diagnostic::error(Code::YamlSyntax, source.place(range), found.message).label(found.label);
     if let Some(hint) = found.hint {
         complaint = complaint.hint(hint);
     }
@@ -72,7 +71,11 @@ fn find(yaml: &str, at: usize, kind: &ErrorKind) -> Found {
         | Kind::TabInPlainScalar => tab(yaml, at),
         Kind::MappingValueNotAllowed | Kind::InvalidMappingValueWhitespace => colon(yaml, at, &line),
         Kind::ExpectedBlockMappingKey | Kind::ExpectedBlockSequenceEntry => {
-            if at > line.first { after_brackets(&line, at) } else { indentation(&line) }
+            if at > line.first {
+                after_brackets(&line, at)
+            } else {
+                indentation(&line)
+            }
         }
         Kind::InvalidIndentation
         | Kind::InvalidBlockScalarIndent

@@ -128,7 +128,11 @@ impl<'a> Builder<'_, 'a> {
                     if self.documents > 1 {
                         let at = self.range(&span);
                         return Err(self
-                            .refused(at, "a second YAML document begins here", "several documents in a file aren't read")
+                            .refused(
+                                at,
+                                "a second YAML document begins here",
+                                "several documents in a file aren't read",
+                            )
                             .hint("remove the line `---`, and put all entries under one set of keys"));
                     }
                 }
@@ -157,7 +161,8 @@ impl<'a> Builder<'_, 'a> {
                 loop {
                     let (event, span) = self.next()?;
                     if matches!(event, Event::SequenceEnd | Event::StreamEnd) {
-                        let span = self.collection(range, style, &span, items.last().map(|item: &Node<'_>| item.span.end));
+                        let span =
+                            self.collection(range, style, &span, items.last().map(|item: &Node<'_>| item.span.end));
                         return Ok(Node { span, value: Value::List(items) });
                     }
                     items.push(self.node(event, &span)?);
