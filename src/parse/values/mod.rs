@@ -103,12 +103,13 @@ impl Checks<'_> {
             return Some(Spanned::new(Arc::from(&*text.value), text.range()));
         }
         let typed = &text.value;
-        let mut complaint = self
+        let complaint = self
             .error(Code::BadId, text.range(), format!("`{}` can't be an id", typed.trim()))
             .label("an id has 2 to 64 of `a` to `z`, digits and hyphens, and begins with no hyphen");
-        if let Some(proposed) = id_from(typed) {
-            complaint = complaint.hint(format!("`{proposed}`"));
-        }
+        let complaint = complaint.hint(match id_from(typed) {
+            Some(proposed) => format!("`{proposed}`"),
+            None => "such as `minsk-2020`".to_string(),
+        });
         self.push(complaint);
         None
     }
@@ -133,12 +134,13 @@ impl Checks<'_> {
             return Some(Spanned::new(Arc::from(&*text.value), text.range()));
         }
         let message = format!("`{}` can't stand in an address, as `{key}` asks", text.value.trim());
-        let mut complaint = self
+        let complaint = self
             .error(Code::BadValue, text.range(), message)
             .label("only lower-case letters, digits and single hyphens between them");
-        if let Some(proposed) = slug_from(&text.value) {
-            complaint = complaint.hint(format!("`{proposed}`"));
-        }
+        let complaint = complaint.hint(match slug_from(&text.value) {
+            Some(proposed) => format!("`{proposed}`"),
+            None => "such as `foreign-policy`".to_string(),
+        });
         self.push(complaint);
         None
     }

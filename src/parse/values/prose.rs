@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::model::diagnostic::{Code, Report};
-use crate::model::document::{Document, Element, Piece, Void};
+use crate::model::document::Document;
 use crate::model::record::{Markdown, Reference};
 use crate::model::source::{FilePath, Place, Spanned};
 
@@ -79,13 +79,6 @@ impl Checks<'_> {
             diagnostic.related.iter_mut().for_each(|label| shift(&mut label.place));
             self.push(diagnostic);
         }
-        if inline && has_blocks(&document) && !report.iter().any(|one| one.code == Code::BlockInLine) {
-            self.push(
-                self.error(Code::BlockInLine, start..end, format!("`{key}` holds more than one line of words"))
-                    .label("only emphasis, code, links and citations are shown here")
-                    .hint("write it as one paragraph, without a list, heading or quotation"),
-            );
-        }
         let length = document.text.trim().chars().count();
         let references = document
             .references
@@ -94,27 +87,6 @@ impl Checks<'_> {
         let references = references.collect();
         (Markdown { source: Spanned::new(value, start..end), inline, references }, length)
     }
-}
-
-/// True when there is more than one paragraph, or something that is none.
-fn has_blocks(document: &Document) -> bool {
-    let mut paragraphs = 0;
-    for piece in &document.pieces {
-        match piece {
-            Piece::Open(Element::Paragraph) => paragraphs += 1,
-            Piece::Open(
-                Element::Heading(_)
-                | Element::BlockQuote
-                | Element::List { .. }
-                | Element::CodeBlock { .. }
-                | Element::Table
-                | Element::DefinitionList,
-            )
-            | Piece::Void(Void::Rule) => return true,
-            _ => {}
-        }
-    }
-    paragraphs > 1
 }
 
 /// Where `range` of a value stands in what was typed for it. Folding, indentation and escapes part the two, so the

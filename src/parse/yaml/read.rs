@@ -220,10 +220,18 @@ impl<'n, 'a, 'p> Reader<'n, 'a, 'p> {
 
     /// Reports that the node isn't what its key asks for.
     fn wrong(&self, wanted: &str) -> Failure {
-        self.complain(wanted, None)
+        let hint = match wanted {
+            _ if matches!(self.node.value, Value::Null) => "write a value, or remove what stands before it",
+            "a whole number" => "digits alone, such as `3`",
+            "a number" => "digits with a point, such as `53.9`",
+            "words" => "words, in quotes if they hold `: `, ` #`, brackets or quotation marks",
+            "`true` or `false`" => "one of the two words, without quotes",
+            _ => "`key: value`, each key in a line of its own",
+        };
+        self.complain(wanted, hint.to_string())
     }
 
-    fn complain(&self, wanted: &str, hint: Option<String>) -> Failure {
+    fn complain(&self, wanted: &str, hint: String) -> Failure {
         let found = form(self.node);
         let message = match &self.node.value {
             Value::Scalar(scalar) => {
@@ -236,10 +244,7 @@ impl<'n, 'a, 'p> Reader<'n, 'a, 'p> {
         if matches!(self.node.value, Value::Null) {
             complaint = complaint.label(format!("{wanted} must stand here"));
         }
-        if let Some(hint) = hint {
-            complaint = complaint.hint(hint);
-        }
-        self.problems.push(complaint);
+        self.problems.push(complaint.hint(hint));
         Failure::Reported
     }
 
@@ -250,12 +255,12 @@ impl<'n, 'a, 'p> Reader<'n, 'a, 'p> {
                 let needs_quotes = !scalar.plain || text.contains([',', '[', ']', '{', '}', '"', '#', '\n']);
                 let typed = if needs_quotes { quoted(text) } else { text.to_string() };
                 if typed.chars().count() > 60 {
-                    self.complain("a list", Some("begin the value in the next line with `- `".to_string()))
+                    self.complain("a list", "begin the value in the next line with `- `".to_string())
                 } else {
-                    self.complain("a list", Some(format!("`[{typed}]`")))
+                    self.complain("a list", format!("`[{typed}]`"))
                 }
             }
-            _ => self.complain("a list", Some("begin each entry with `- `".to_string())),
+            _ => self.complain("a list", "begin each entry with `- `".to_string()),
         }
     }
 
@@ -275,7 +280,7 @@ impl<'n, 'a, 'p> Reader<'n, 'a, 'p> {
             Value::Scalar(scalar) => Ok(scalar),
             Value::List(_) | Value::Map(_) => Err(self.complain(
                 wanted,
-                Some("if the brackets or the colon belong to the words, put the value in quotes".to_string()),
+                "if the brackets or the colon belong to the words, put the value in quotes".to_string(),
             )),
             Value::Null => Err(self.wrong(wanted)),
         }
@@ -285,7 +290,7 @@ impl<'n, 'a, 'p> Reader<'n, 'a, 'p> {
         let scalar = self.scalar(wanted)?;
         match scalar.text.parse() {
             Ok(number) if scalar.plain => Ok(number),
-            Ok(_) => Err(self.complain(wanted, Some(format!("`{}`, without quotes", scalar.text)))),
+            Ok(_) => Err(self.complain(wanted, format!("`{}`, without quotes", scalar.text))),
             Err(_) => Err(self.wrong(wanted)),
         }
     }
@@ -350,10 +355,10 @@ impl<'de, 'a> Deserializer<'de> for Reader<'de, 'a, '_> {
             "true" => true,
             "false" => false,
             "yes" | "Yes" | "on" | "True" | "TRUE" => {
-                return Err(self.complain("`true` or `false`", Some("`true`".to_string())));
+                return Err(self.complain("`true` or `false`", "`true`".to_string()));
             }
             "no" | "No" | "off" | "False" | "FALSE" => {
-                return Err(self.complain("`true` or `false`", Some("`false`".to_string())));
+                return Err(self.complain("`true` or `false`", "`false`".to_string()));
             }
             _ => return Err(self.wrong("`true` or `false`")),
         };
