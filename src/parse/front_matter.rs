@@ -50,7 +50,7 @@ pub fn read(file: &FilePath, text: &str, report: &mut Report) -> (FrontMatter, u
     let root = match yaml::tree(&source) {
         Ok(root) => root,
         Err(complaint) => {
-            report.push(complaint);
+            report.push(*complaint);
             return (unnamed(), body);
         }
     };

@@ -1,9 +1,9 @@
 //! From a file's text to its typed value: config, records, texts with their sidecars.
 //!
-//! - [`config`]: `postil.yaml`
-//! - [`records`]: a file of records that the whole edition shares
-//! - [`work`]: a text, with the records of its sidecar
-//! - [`document`], [`markdown`]: a text or a record's Markdown again, for rendering
+//! - [`config()`]: `postil.yaml`
+//! - [`records()`]: a file of records that the whole edition shares
+//! - [`work()`]: a text, with the records of its sidecar
+//! - [`document()`], [`markdown()`]: a text or a record's Markdown again, for rendering
 //!
 //! `yaml` reads YAML into shapes, `values` gives single values their meaning, `markdown` reads Markdown. Every mistake
 //! is reported where it stands, and what is sound is kept.

@@ -46,7 +46,7 @@ pub fn read(file: &FilePath, text: &str, home: Option<&Arc<str>>, report: &mut R
     let root = match yaml::tree(&source) {
         Ok(root) => root,
         Err(complaint) => {
-            report.push(complaint);
+            report.push(*complaint);
             return Records::default();
         }
     };

@@ -36,19 +36,19 @@ pub fn folder(file: &str) -> &str {
 impl Checks<'_> {
     /// One or several paragraphs.
     pub fn block(&self, key: &str, field: Field<Text>) -> Field<Markdown> {
-        self.words(key, field, Cut::Warning).map(|text| self.markdown(key, text, false).0)
+        self.words(key, field, Cut::Warning).map(|text| self.markdown(text, false).0)
     }
 
     /// Inline marks only.
     pub fn inline(&self, key: &str, field: Field<Text>) -> Field<Markdown> {
-        self.words(key, field, Cut::Warning).map(|text| self.markdown(key, text, true).0)
+        self.words(key, field, Cut::Warning).map(|text| self.markdown(text, true).0)
     }
 
     /// Inline marks, at most `limit` characters as a reader counts them.
     pub fn inline_up_to(&self, key: &str, field: Field<Text>, limit: usize) -> Field<Markdown> {
         self.words(key, field, Cut::Warning).map(|text| {
             let range = text.range();
-            let (markdown, length) = self.markdown(key, text, true);
+            let (markdown, length) = self.markdown(text, true);
             if length > limit {
                 let message = format!("`{key}` has {length} characters, of which at most {limit} are let through");
                 self.push(
@@ -62,7 +62,7 @@ impl Checks<'_> {
     }
 
     /// The Markdown, and how many characters a reader sees of it.
-    fn markdown(&self, key: &str, text: Text, inline: bool) -> (Markdown, usize) {
+    fn markdown(&self, text: Text, inline: bool) -> (Markdown, usize) {
         let Text { value, start, end, .. } = text;
         let typed = self.source.text.get(start as usize..end as usize).unwrap_or("");
         // A range of the value as a range of the file, as near as it can be told.

@@ -6,14 +6,19 @@
 //!    a value of the wrong form is reported where it stands and left out.
 //! 3. [`shape`]: what the fields of such shapes are made of.
 
+mod access;
+mod keys;
+mod line;
 mod nearest;
 mod read;
+mod schema;
 mod shape;
 mod syntax;
 mod tree;
 
+pub use keys::{Entry, document, entries, entry, listed, sections};
 pub use nearest::nearest;
-pub use read::{Entry, Problems, document, entries, entry, listed, sections};
+pub use read::Problems;
 pub use shape::{Either, Field, Many, Several, Text};
 pub use syntax::quoted;
 pub use tree::{Node, Scalar, Source, Value, tree};

@@ -4,15 +4,15 @@ use std::cell::RefCell;
 use std::fmt;
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{self, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use crate::model::diagnostic::{Code, Diagnostic, Report};
-use crate::model::source::{FilePath, Place, Spanned};
+use crate::model::source::{FilePath, Place};
 
-use super::nearest::nearest;
+use super::access::{Items, Pairs, Parts};
+use super::keys::{check_keys, twice, with_article};
+use super::schema::{Core, core};
 use super::shape::{EITHER, SEVERAL, SPANNED, TEXT};
 use super::syntax::quoted;
 use super::tree::{Node, Scalar, Value};
@@ -38,131 +38,7 @@ impl<'r> Problems<'r> {
     }
 }
 
-/// One entry of a list of records: what all kinds share, and what one kind has.
-#[derive(Debug)]
-pub struct Entry<A, B> {
-    /// The keys as they stand, unknown ones left out.
-    pub keys: Vec<Spanned<String>>,
-    pub common: A,
-    pub own: B,
-}
-
-/// The pairs of a file's outermost mapping whose keys are among `known`; other keys are reported. Nothing is an
-/// empty mapping. `None` when it is no mapping, which is reported.
-pub fn sections<'n, 'a>(
-    node: &'n Node<'a>,
-    noun: &str,
-    known: &[&'static str],
-    problems: &Problems<'_>,
-) -> Option<Vec<(&'static str, &'n Node<'a>)>> {
-    let pairs = mapping(node, noun, problems)?;
-    let sound = check_keys(pairs, noun, known, problems);
-    let named = |key: &Node<'_>| known.iter().copied().find(|known| *known == key.text());
-    Some(sound.into_iter().filter_map(|(key, value)| Some((named(key)?, value))).collect())
-}
-
-/// The pairs of a mapping; nothing is an empty one.
-pub fn mapping<'n, 'a>(node: &'n Node<'a>, noun: &str, problems: &Problems<'_>) -> Option<&'n [(Node<'a>, Node<'a>)]> {
-    match &node.value {
-        Value::Null => Some(&[]),
-        Value::Map(pairs) => Some(pairs),
-        Value::List(_) | Value::Scalar(_) => {
-            let message = format!("{noun} is {}, not keys with their values", form(node));
-            problems.push(Diagnostic::error(Code::WrongType, problems.place(node), message).hint("`key: value`"));
-            None
-        }
-    }
-}
-
-/// The entries of the list after `key`.
-pub fn entries<'n, 'a>(key: &str, node: &'n Node<'a>, problems: &Problems<'_>) -> Option<&'n [Node<'a>]> {
-    let reader = Reader { node, key, entry: false, partial: None, problems };
-    match &node.value {
-        Value::Null => Some(&[]),
-        Value::List(items) => Some(items),
-        Value::Map(_) | Value::Scalar(_) => {
-            reader.not_a_list();
-            None
-        }
-    }
-}
-
-/// An entry of the list after `key`, read by two shapes that share its keys. `None` when it is no mapping.
-pub fn entry<A, B>(key: &str, noun: &str, node: &Node<'_>, problems: &Problems<'_>) -> Option<Entry<A, B>>
-where
-    A: DeserializeOwned,
-    B: DeserializeOwned,
-{
-    let known = RefCell::new(Vec::new());
-    let reader = Reader { node, key, entry: true, partial: Some(&known), problems };
-    let Value::Map(pairs) = &node.value else {
-        reader.wrong(&format!("keys with their values, such as `id: …`"));
-        return None;
-    };
-    let common = A::deserialize(reader).ok()?;
-    let own = B::deserialize(reader).ok()?;
-    let sound = check_keys(pairs, &with_article(noun), &known.borrow(), problems);
-    let keys = sound.iter().map(|(key, _)| Spanned::new(key.text().to_string(), key.span.clone())).collect();
-    Some(Entry { keys, common, own })
-}
-
-/// Reads a whole document by its shape, whose name is `noun`. Nothing is an empty mapping.
-pub fn document<T: DeserializeOwned + Default>(noun: &str, node: &Node<'_>, problems: &Problems<'_>) -> T {
-    match mapping(node, noun, problems) {
-        Some([]) | None => T::default(),
-        Some(_) => T::deserialize(Reader { node, key: "", entry: false, partial: None, problems }).unwrap_or_default(),
-    }
-}
-
-/// Reports unknown and double keys; gives the pairs that remain.
-fn check_keys<'n, 'a>(
-    pairs: &'n [(Node<'a>, Node<'a>)],
-    noun: &str,
-    known: &[&'static str],
-    problems: &Problems<'_>,
-) -> Vec<(&'n Node<'a>, &'n Node<'a>)> {
-    let mut sound: Vec<(&Node<'_>, &Node<'_>)> = Vec::with_capacity(pairs.len());
-    for (key, value) in pairs {
-        let word = key.text();
-        if !known.contains(&word) {
-            let mut complaint =
-                Diagnostic::error(Code::UnknownKey, problems.place(key), format!("`{word}` is no key of {noun}"));
-            complaint = match nearest(word, known.iter().copied()) {
-                Some(meant) => complaint.hint(format!("did you mean `{meant}`?")),
-                None => complaint.label("not known here").hint(format!("the keys are {}", listed(known))),
-            };
-            problems.push(complaint);
-        } else if let Some((first, _)) = sound.iter().find(|(other, _)| other.text() == word) {
-            problems.push(twice(key, first, problems));
-        } else {
-            sound.push((key, value));
-        }
-    }
-    sound
-}
-
-fn twice(key: &Node<'_>, first: &Node<'_>, problems: &Problems<'_>) -> Diagnostic {
-    Diagnostic::error(Code::DuplicateKey, problems.place(key), format!("the key `{}` stands twice", key.text()))
-        .label("again")
-        .related(problems.place(first), "first here")
-        .hint("keep one of them")
-}
-
-/// `` `a`, `b`, `c` ``
-pub fn listed<'a>(words: impl IntoIterator<Item = &'a &'a str>) -> String {
-    let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
-    words.join(", ")
-}
-
-fn with_article(noun: &str) -> String {
-    if noun.starts_with("the ") {
-        return noun.to_string();
-    }
-    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    format!("{article} {noun}")
-}
-
-fn form(node: &Node<'_>) -> &'static str {
+pub fn form(node: &Node<'_>) -> &'static str {
     match &node.value {
         Value::Null => "empty",
         Value::Scalar(_) => "one value",
@@ -173,7 +49,7 @@ fn form(node: &Node<'_>) -> &'static str {
 
 /// A mistake on its way through serde.
 #[derive(Debug)]
-enum Failure {
+pub enum Failure {
     Reported,
     /// By a visitor of serde's; every method of the reader turns it into a diagnostic.
     Unreported(String),
@@ -198,15 +74,15 @@ impl de::Error for Failure {
 
 /// Reads one node.
 #[derive(Clone, Copy)]
-struct Reader<'n, 'a, 'p> {
-    node: &'n Node<'a>,
+pub struct Reader<'n, 'a, 'p> {
+    pub node: &'n Node<'a>,
     /// The key that it stands after.
-    key: &'n str,
+    pub key: &'n str,
     /// It is an entry of the list after that key.
-    entry: bool,
+    pub entry: bool,
     /// For an entry that several shapes share: collects their keys instead of reporting unknown ones.
-    partial: Option<&'n RefCell<Vec<&'static str>>>,
-    problems: &'n Problems<'p>,
+    pub partial: Option<&'n RefCell<Vec<&'static str>>>,
+    pub problems: &'n Problems<'p>,
 }
 
 impl<'n, 'a, 'p> Reader<'n, 'a, 'p> {
@@ -219,7 +95,7 @@ impl<'n, 'a, 'p> Reader<'n, 'a, 'p> {
     }
 
     /// Reports that the node isn't what its key asks for.
-    fn wrong(&self, wanted: &str) -> Failure {
+    pub fn wrong(&self, wanted: &str) -> Failure {
         let hint = match wanted {
             _ if matches!(self.node.value, Value::Null) => "write a value, or remove what stands before it",
             "a whole number" => "digits alone, such as `3`",
@@ -248,7 +124,7 @@ impl<'n, 'a, 'p> Reader<'n, 'a, 'p> {
         Failure::Reported
     }
 
-    fn not_a_list(&self) -> Failure {
+    pub fn not_a_list(&self) -> Failure {
         match &self.node.value {
             Value::Scalar(scalar) => {
                 let text = &*scalar.text;
@@ -458,129 +334,5 @@ impl<'de, 'a> Deserializer<'de> for Reader<'de, 'a, '_> {
 
     forward_to_deserialize_any! {
         i8 i16 i32 i128 u8 u16 u64 u128 f32 char bytes byte_buf unit unit_struct tuple tuple_struct enum identifier
-    }
-}
-
-struct Items<'n, 'a, 'p> {
-    items: std::slice::Iter<'n, Node<'a>>,
-    reader: Reader<'n, 'a, 'p>,
-}
-
-impl<'de> SeqAccess<'de> for Items<'de, '_, '_> {
-    type Error = Failure;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Failure> {
-        self.items.next().map(|node| seed.deserialize(Reader { node, ..self.reader })).transpose()
-    }
-}
-
-struct Pairs<'n, 'a, 'p> {
-    pairs: std::vec::IntoIter<(&'n Node<'a>, &'n Node<'a>)>,
-    value: Option<(&'n Node<'a>, &'n Node<'a>)>,
-    reader: Reader<'n, 'a, 'p>,
-}
-
-impl<'de> MapAccess<'de> for Pairs<'de, '_, '_> {
-    type Error = Failure;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Failure> {
-        self.value = self.pairs.next();
-        self.value.map(|(key, _)| seed.deserialize(key.text().into_deserializer())).transpose()
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Failure> {
-        let (key, node) = self.value.take().expect("serde asks for a key before its value");
-        seed.deserialize(Reader { node, key: key.text(), entry: false, ..self.reader })
-    }
-}
-
-/// The parts of a value with its place: start, end, and the value; the value of a [`super::Text`] has three parts of
-/// its own: start and end of the comment, and the words.
-struct Parts<'n, 'a, 'p> {
-    reader: Reader<'n, 'a, 'p>,
-    next: usize,
-    scalar: Option<&'n Scalar<'a>>,
-}
-
-impl<'de> SeqAccess<'de> for Parts<'de, '_, '_> {
-    type Error = Failure;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Failure> {
-        self.next += 1;
-        let span = &self.reader.node.span;
-        let value = match (self.next, self.scalar) {
-            (1, _) => seed.deserialize(span.start.into_deserializer())?,
-            (2, _) => seed.deserialize(span.end.into_deserializer())?,
-            (3, None) => seed.deserialize(self.reader)?,
-            (3, Some(scalar)) => seed.deserialize(WordsDeserializer(scalar))?,
-            _ => return Ok(None),
-        };
-        Ok(Some(value))
-    }
-}
-
-struct WordsDeserializer<'n, 'a>(&'n Scalar<'a>);
-
-impl<'de> Deserializer<'de> for WordsDeserializer<'de, '_> {
-    type Error = Failure;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        let comment = self.0.comment.clone().unwrap_or(0..0);
-        visitor.visit_seq(Words { scalar: self.0, comment, next: 0 })
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-struct Words<'n, 'a> {
-    scalar: &'n Scalar<'a>,
-    comment: std::ops::Range<u32>,
-    next: usize,
-}
-
-impl<'de> SeqAccess<'de> for Words<'de, '_> {
-    type Error = Failure;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Failure> {
-        self.next += 1;
-        let value = match self.next {
-            1 => seed.deserialize(self.comment.start.into_deserializer())?,
-            2 => seed.deserialize(self.comment.end.into_deserializer())?,
-            3 => seed.deserialize((&*self.scalar.text).into_deserializer())?,
-            _ => return Ok(None),
-        };
-        Ok(Some(value))
-    }
-}
-
-enum Core {
-    Bool(bool),
-    Integer(i64),
-    Float(f64),
-    Words,
-}
-
-/// YAML 1.2.2, 10.3.2 "Tag resolution" of the core schema. Infinities and NaN stay words: JSON has none.
-fn core(text: &str) -> Core {
-    match text {
-        "true" | "True" | "TRUE" => return Core::Bool(true),
-        "false" | "False" | "FALSE" => return Core::Bool(false),
-        _ => {}
-    }
-    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    if !digits.starts_with(|first: char| first.is_ascii_digit() || first == '.') {
-        return Core::Words;
-    }
-    let based = |prefix, base| text.strip_prefix(prefix).and_then(|digits| i64::from_str_radix(digits, base).ok());
-    if let Some(value) = based("0x", 16).or_else(|| based("0o", 8)).or_else(|| text.parse().ok()) {
-        return Core::Integer(value);
-    }
-    let numeric = digits.bytes().all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte));
-    match text.parse::<f64>() {
-        Ok(value) if numeric && value.is_finite() => Core::Float(value),
-        _ => Core::Words,
     }
 }

@@ -85,7 +85,7 @@ impl<'a> Source<'a> {
 }
 
 /// Reads one document. The first thing that can't be read is the file's only complaint.
-pub fn tree<'a>(source: &Source<'a>) -> Result<Node<'a>, Diagnostic> {
+pub fn tree<'a>(source: &Source<'a>) -> Result<Node<'a>, Box<Diagnostic>> {
     let mut options = granit_parser::options! {
         // `*words*` is more often Markdown than an alias: we want the event, not the parser's complaint.
         emit_unresolved_aliases: true,
@@ -98,6 +98,11 @@ pub fn tree<'a>(source: &Source<'a>) -> Result<Node<'a>, Diagnostic> {
     builder.file()
 }
 
+/// What can't be read ends the file.
+fn stop<T>(complaint: Diagnostic) -> Result<T, Box<Diagnostic>> {
+    Err(Box::new(complaint))
+}
+
 struct Builder<'s, 'a> {
     source: &'s Source<'a>,
     parser: Parser<'a, granit_parser::StrInput<'a>>,
@@ -105,10 +110,10 @@ struct Builder<'s, 'a> {
 }
 
 impl<'a> Builder<'_, 'a> {
-    fn next(&mut self) -> Result<(Event<'a>, Span), Diagnostic> {
+    fn next(&mut self) -> Result<(Event<'a>, Span), Box<Diagnostic>> {
         match self.parser.next_event() {
             Some(Ok(event)) => Ok(event),
-            Some(Err(error)) => Err(self.unreadable(&error)),
+            Some(Err(error)) => stop(self.unreadable(&error)),
             None => Ok((Event::StreamEnd, Span::default())),
         }
     }
@@ -117,7 +122,7 @@ impl<'a> Builder<'_, 'a> {
         syntax::complaint(self.source, error)
     }
 
-    fn file(&mut self) -> Result<Node<'a>, Diagnostic> {
+    fn file(&mut self) -> Result<Node<'a>, Box<Diagnostic>> {
         let mut root = None;
         loop {
             let (event, span) = self.next()?;
@@ -127,13 +132,14 @@ impl<'a> Builder<'_, 'a> {
                     self.documents += 1;
                     if self.documents > 1 {
                         let at = self.range(&span);
-                        return Err(self
-                            .refused(
+                        return stop(
+                            self.refused(
                                 at,
                                 "a second YAML document begins here",
                                 "several documents in a file aren't read",
                             )
-                            .hint("remove the line `---`, and put all entries under one set of keys"));
+                            .hint("remove the line `---`, and put all entries under one set of keys"),
+                        );
                     }
                 }
                 Event::Scalar(..)
@@ -148,7 +154,7 @@ impl<'a> Builder<'_, 'a> {
         Ok(root.unwrap_or(Node { span: start..start, value: Value::Null }))
     }
 
-    fn node(&mut self, event: Event<'a>, span: &Span) -> Result<Node<'a>, Diagnostic> {
+    fn node(&mut self, event: Event<'a>, span: &Span) -> Result<Node<'a>, Box<Diagnostic>> {
         let range = self.range(span);
         match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -191,21 +197,22 @@ impl<'a> Builder<'_, 'a> {
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 let name = self.words(&range).to_string();
                 let message = format!("`{name}` is a YAML alias");
-                Err(self.quoting(self.refused(range.clone(), message, "aliases aren't read"), &range))
+                stop(self.quoting(self.refused(range.clone(), message, "aliases aren't read"), &range))
             }
             // The parser never gives another event where a node must stand; should it, nothing is lost but the value.
             _ => Ok(Node { span: range, value: Value::Null }),
         }
     }
 
-    fn key(&mut self, event: Event<'a>, span: &Span) -> Result<Node<'a>, Diagnostic> {
+    fn key(&mut self, event: Event<'a>, span: &Span) -> Result<Node<'a>, Box<Diagnostic>> {
         let range = self.range(span);
         if let Event::Scalar(text, style, anchor, tag) = event {
             self.refuse_properties(anchor, tag.is_some(), span)?;
             if text == "<<" && style == ScalarStyle::Plain {
-                return Err(self
-                    .refused(range, "`<<` merges another mapping into this one", "merge keys aren't read")
-                    .hint("write the keys out"));
+                return stop(
+                    self.refused(range, "`<<` merges another mapping into this one", "merge keys aren't read")
+                        .hint("write the keys out"),
+                );
             }
             // A key is a word even where it looks like a number or like nothing.
             let scalar = Scalar { text, plain: style == ScalarStyle::Plain, comment: None };
@@ -216,9 +223,10 @@ impl<'a> Builder<'_, 'a> {
         }
         let at = range.start..range.start.saturating_add(1).min(self.source.shift(usize::MAX));
         let at = if self.source.text.get(at.start as usize..at.end as usize).is_some() { at } else { range };
-        Err(self
-            .refused(at, "a list or mapping stands where a key is asked for", "keys are single words")
-            .hint("if the brackets belong to the words, put the whole value in quotes"))
+        stop(
+            self.refused(at, "a list or mapping stands where a key is asked for", "keys are single words")
+                .hint("if the brackets belong to the words, put the whole value in quotes"),
+        )
     }
 
     fn scalar(&self, text: Cow<'a, str>, style: ScalarStyle, range: Range<u32>) -> Node<'a> {
@@ -268,7 +276,7 @@ impl<'a> Builder<'_, 'a> {
     }
 
     /// Anchors are refused even when nothing uses them: `&` at the head of a value swallows its first word.
-    fn refuse_properties(&self, anchor: usize, tagged: bool, span: &Span) -> Result<(), Diagnostic> {
+    fn refuse_properties(&self, anchor: usize, tagged: bool, span: &Span) -> Result<(), Box<Diagnostic>> {
         if anchor == 0 && !tagged {
             return Ok(());
         }
@@ -294,7 +302,7 @@ impl<'a> Builder<'_, 'a> {
         } else {
             self.refused(at.clone(), format!("`{name}` is a YAML anchor"), "anchors and aliases aren't read")
         };
-        Err(self.quoting(complaint, &at))
+        stop(self.quoting(complaint, &at))
     }
 
     fn refused(&self, at: Range<u32>, message: impl Into<String>, label: &str) -> Diagnostic {
