@@ -29,6 +29,7 @@ macro_rules! codes {
 codes! {
     // files
     NotUtf8 "not-utf8" "A file isn't UTF-8 text.",
+    NoConfig "no-config" "The folder has no `postil.yaml`.",
     OrphanSidecar "orphan-sidecar" "A sidecar has no text beside it.",
     LinkLeavesEdition "link-leaves-edition" "A symbolic link points outside the edition's folder.",
     // YAML
