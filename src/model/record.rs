@@ -104,6 +104,17 @@ impl Record {
         &self.place.file
     }
 
+    /// What it is called in the margin: its kind, or the kind of its note.
+    pub fn word(&self) -> &'static str {
+        match &self.detail {
+            Detail::Note(note) => match note.kind {
+                NoteKind::NeedsSource => "needs a source",
+                kind => kind.name(),
+            },
+            _ => self.kind().name(),
+        }
+    }
+
     pub fn kind(&self) -> Kind {
         match self.detail {
             Detail::Claim(_) => Kind::Claim,
