@@ -31,6 +31,9 @@ codes! {
     NotUtf8 "not-utf8" "A file isn't UTF-8 text.",
     OrphanSidecar "orphan-sidecar" "A sidecar has no text beside it.",
     LinkLeavesEdition "link-leaves-edition" "A symbolic link points outside the edition's folder.",
+    BadSymlink "bad-symlink" "A symbolic link leads nowhere, in a circle, or to a hidden file.",
+    BadFileName "bad-file-name" "A file's name, or its kind, isn't one that postil can use.",
+    NoContent "no-content" "The edition has no folder `content/`, or no text in it.",
     // YAML
     YamlSyntax "yaml-syntax" "A YAML file can't be read.",
     YamlFeature "yaml-feature" "Aliases, merge keys, tags and several documents in a file aren't read.",
