@@ -32,6 +32,9 @@ codes! {
     NoConfig "no-config" "The folder has no `postil.yaml`.",
     OrphanSidecar "orphan-sidecar" "A sidecar has no text beside it.",
     LinkLeavesEdition "link-leaves-edition" "A symbolic link points outside the edition's folder.",
+    BadSymlink "bad-symlink" "A symbolic link leads nowhere, in a circle, or to a hidden file.",
+    BadFileName "bad-file-name" "A file's name, or its kind, isn't one that postil can use.",
+    NoContent "no-content" "The edition has no folder `content/`, or no text in it.",
     // YAML
     YamlSyntax "yaml-syntax" "A YAML file can't be read.",
     YamlFeature "yaml-feature" "Aliases, merge keys, tags and several documents in a file aren't read.",
