@@ -1,14 +1,17 @@
 //! A document with its margin notes, as HTML.
 //!
 //! 1. [`layout`] says where each note's passage is cut into segments and where its number stands.
-//! 2. [`writer`] walks the pieces of the document once and writes every block and footnote body.
+//! 2. [`writer`] walks the pieces of the document once and writes every block and footnote body; [`elements`] has the
+//!    tags of each element, [`marks`] what isn't reading text.
 //! 3. [`sanitise`] cleans blocks that hold raw HTML.
 //!
 //! Everything that isn't reading text (numbers, permalinks, citations, boxes) is marked `data-mark`: drop those
 //! elements, strip the tags, and the reading text is left, byte for byte.
 
-mod escape;
+mod elements;
+pub(in crate::render) mod escape;
 mod layout;
+mod marks;
 mod sanitise;
 mod writer;
 
