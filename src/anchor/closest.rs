@@ -42,8 +42,7 @@ const ALIKE: f64 = 0.6;
 impl<'a> Closest<'a> {
     pub fn new(search: &'a Searchable) -> Self {
         let text = &search.cased().text;
-        let mut closest =
-            Self { search, words: Vec::new(), vocabulary: Vec::new(), index: HashMap::new() };
+        let mut closest = Self { search, words: Vec::new(), vocabulary: Vec::new(), index: HashMap::new() };
         for range in words(text) {
             let word = &text[range.clone()];
             let next = closest.vocabulary.len() as u32;

@@ -10,6 +10,7 @@ use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use unicode_segmentation::GraphemeCursor;
 
+use super::borders::{ceil, floor};
 use super::offsets::Offsets;
 
 /// A copy of a text, and the way back.
@@ -67,13 +68,13 @@ pub fn whole_graphemes(text: &str, range: Range<usize>) -> Range<usize> {
         (ascii(offset.checked_sub(1).and_then(|before| bytes.get(before))) && ascii(bytes.get(offset)))
             || GraphemeCursor::new(offset, text.len(), true).is_boundary(text, 0).unwrap_or(true)
     };
-    let mut start = text.floor_char_boundary(range.start);
+    let mut start = floor(text, range.start);
     while !is_border(start) {
-        start = text.floor_char_boundary(start.saturating_sub(1));
+        start = floor(text, start.saturating_sub(1));
     }
-    let mut end = text.ceil_char_boundary(range.end);
+    let mut end = ceil(text, range.end);
     while !is_border(end) {
-        end = text.ceil_char_boundary(end + 1);
+        end = ceil(text, end + 1);
     }
     start..end
 }
@@ -149,7 +150,11 @@ impl Folder<'_> {
             end += char.len_utf8();
         }
         let composed: String = chars.nfc().collect();
-        if composed == self.source[at..end] { self.copy(at..end) } else { self.replace(&composed, at..end) }
+        if composed == self.source[at..end] {
+            self.copy(at..end)
+        } else {
+            self.replace(&composed, at..end)
+        }
         end
     }
 
@@ -226,7 +231,9 @@ fn meaning(char: char) -> Meaning {
         '\u{2e3a}' | '\u{2e3b}' | '\u{fe31}' | '\u{fe32}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => {
             return Meaning::Dash;
         }
-        '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | '‵' | 'ʹ' | 'ʻ' | 'ʼ' | 'ʽ' | '´' | '\u{ff07}' => "'",
+        '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | '‵' | 'ʹ' | 'ʻ' | 'ʼ' | 'ʽ' | '´' | '\u{ff07}' => {
+            "'"
+        }
         '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '‶' | 'ʺ' | '〝' | '〞' | '〟' | '\u{ff02}' => "\"",
         '…' => "...",
         '‥' => "..",

@@ -72,7 +72,11 @@ const MOST_COMPARED: usize = 1 << 28;
 
 /// Every place of `words` (folded) within the given ranges, in the first tier that has any.
 pub fn all(text: &Searchable, words: &str, within: &[Range<usize>]) -> Vec<Range<usize>> {
-    Tier::ALL.into_iter().map(|tier| in_tier(text, words, tier, within)).find(|found| !found.is_empty()).unwrap_or_default()
+    Tier::ALL
+        .into_iter()
+        .map(|tier| in_tier(text, words, tier, within))
+        .find(|found| !found.is_empty())
+        .unwrap_or_default()
 }
 
 /// Every place of `words` (folded) within the given ranges, in one tier. Places may overlap.

@@ -22,6 +22,7 @@ pub struct Wanted {
 }
 
 /// Where anchors are looked for.
+#[allow(missing_debug_implementations, reason = "holds a function")]
 pub struct Ground<'a> {
     pub text: &'a Searchable,
     /// The body and each footnote: nothing runs from one into the other.

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::borders::{ceil, floor};
+
 /// Bytes of a sentence before and after its passage; more is cut at word borders.
 const BESIDE: usize = 150;
 
@@ -16,8 +18,8 @@ const WINDOW: usize = 1_000;
 /// The sentence, or sentences, around `passage` in `text`, within `block`: with single spaces, and with the range
 /// in it that is the passage.
 pub fn around(text: &str, block: Range<usize>, passage: Range<usize>) -> (String, Range<u32>) {
-    let start = text.floor_char_boundary(passage.start.saturating_sub(WINDOW).max(block.start.min(passage.start)));
-    let end = text.ceil_char_boundary((passage.end + WINDOW).min(block.end.max(passage.end)));
+    let start = floor(text, passage.start.saturating_sub(WINDOW).max(block.start.min(passage.start)));
+    let end = ceil(text, (passage.end + WINDOW).min(block.end.max(passage.end)));
     let before = &text[start..passage.start];
     let after = &text[passage.end..end];
     let (first, last) = bounds(&text[start..end], before.len()..before.len() + (passage.end - passage.start));
@@ -28,23 +30,23 @@ pub fn around(text: &str, block: Range<usize>, passage: Range<usize>) -> (String
     let before = before.trim_start();
     if before.len() > BESIDE {
         sentence.push_str("… ");
-        push(&mut sentence, cut_start(&before[before.ceil_char_boundary(before.len() - BESIDE)..]));
+        push(&mut sentence, cut_start(&before[ceil(before, before.len() - BESIDE)..]));
     } else {
         push(&mut sentence, before);
     }
     let from = sentence.len();
     let words = &text[passage];
     if words.len() > LONGEST {
-        push(&mut sentence, cut_end(&words[..words.floor_char_boundary(LONGEST / 2)]));
+        push(&mut sentence, cut_end(&words[..floor(words, LONGEST / 2)]));
         sentence.push_str(" … ");
-        push(&mut sentence, cut_start(&words[words.ceil_char_boundary(words.len() - LONGEST / 2)..]));
+        push(&mut sentence, cut_start(&words[ceil(words, words.len() - LONGEST / 2)..]));
     } else {
         push(&mut sentence, words);
     }
     let to = sentence.len();
     let after = after.trim_end();
     if after.len() > BESIDE {
-        push(&mut sentence, cut_end(&after[..after.floor_char_boundary(BESIDE)]));
+        push(&mut sentence, cut_end(&after[..floor(after, BESIDE)]));
         sentence.push_str(" …");
     } else {
         push(&mut sentence, after);

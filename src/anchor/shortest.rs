@@ -25,14 +25,22 @@ pub fn deciding(ground: &Ground<'_>, places: &[Range<usize>], index: usize) -> O
         shared_before.join(before.chars().rev(), there.before.trim_end().chars().rev());
         shared_after.join(after.chars(), there.after.trim_start().chars());
     }
-    let prefix = shared_before.next().and_then(|length| {
-        let from = before.len().checked_sub(length)?;
-        let start = before.get(..from)?.rfind(' ').map_or(0, |space| space + 1);
+    let prefix = shared_before.next.and_then(|length| {
+        let mut start = before.len().checked_sub(length)?;
+        // A comma alone decides as well as a word, but nobody sees it.
+        start = before[..start].rfind(' ').map_or(0, |space| space + 1);
+        while start > 0 && !has_words(&before[start..]) {
+            start = before[..start - 1].rfind(' ').map_or(0, |space| space + 1);
+        }
         let end = place.start - (here.before.len() - before.len());
         Some(end - (before.len() - start)..end)
     });
-    let suffix = shared_after.next().and_then(|length| {
-        let end = length + after.get(length..)?.find(' ').unwrap_or(after.len() - length);
+    let suffix = shared_after.next.and_then(|mut end| {
+        let word_end = |from: usize| from + after[from..].find(' ').unwrap_or(after.len() - from);
+        end = word_end(end);
+        while end < after.len() && !has_words(&after[..end]) {
+            end = word_end(end + 1);
+        }
         let start = place.end + (here.after.len() - after.len());
         Some(start..start + end)
     });
@@ -42,6 +50,10 @@ pub fn deciding(ground: &Ground<'_>, places: &[Range<usize>], index: usize) -> O
         (None, suffix) => suffix.map(Words::After),
     }
     .filter(|words| words.range().len() <= LONGEST)
+}
+
+fn has_words(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
 }
 
 impl Words {
@@ -74,10 +86,6 @@ impl Shared {
             chars += 1;
         }
         (self.chars, self.next) = (usize::MAX, None);
-    }
-
-    fn next(&self) -> Option<usize> {
-        self.next
     }
 }
 
@@ -119,7 +127,7 @@ mod tests {
     #[test]
     fn shortest_words() {
         check("It was the best of times, it was the worst of times", "of times", &["<best", "<worst"]);
-        check("a big house and a small house", "house", &[">and", "<small"]);
+        check("a big house and a small house", "house", &["<big", "<small"]);
         check("in “1998”, x; in “1999”, x", "x", &["<\"1998\",", "<\"1999\","]);
     }
 
