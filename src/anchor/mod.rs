@@ -80,7 +80,7 @@ pub fn anchor(work: Work, shared: &[Shared<'_>], report: &mut Report) -> (Text, 
                     quote: anchor.quote.as_ref().map(|quote| quote.value.clone()).unwrap_or_default(),
                     reason: diagnostic.message.clone(),
                 });
-                report.push(diagnostic);
+                report.push(*diagnostic);
                 continue;
             }
         };
@@ -115,12 +115,12 @@ struct Spot {
 }
 
 /// Where the anchor belongs, or the complaint. Warnings about an anchor that is placed go to the report.
-fn find(reading: &Reading<'_>, anchor: &Anchor, report: &mut Report) -> Result<Spot, Diagnostic> {
+fn find(reading: &Reading<'_>, anchor: &Anchor, report: &mut Report) -> Result<Spot, Box<Diagnostic>> {
     let found = match &anchor.section {
         Some(name) if !name.trim().is_empty() => {
             let found = section::find(&reading.document.headings, name);
             if found.is_empty() {
-                return Err(complaint::unknown_section(reading, anchor, name));
+                return Err(Box::new(complaint::unknown_section(reading, anchor, name)));
             }
             Some(found)
         }
@@ -130,20 +130,24 @@ fn find(reading: &Reading<'_>, anchor: &Anchor, report: &mut Report) -> Result<S
         Some(_) if anchor.whole => {
             Err(Diagnostic::error(Code::AnchorConflict, anchor.place.clone(), "an anchor has both `quote` and `whole`")
                 .label("a passage, or the whole")
-                .hint("remove `whole` to place the record at its quote"))
+                .hint("remove `whole` to place the record at its quote")
+                .into())
         }
         Some(quote) => find_quote(reading, anchor, quote, found.as_deref(), report),
         None if anchor.whole => find_whole(reading, anchor, found.as_deref()),
         None => Err(Diagnostic::error(Code::AnchorConflict, anchor.place.clone(), "an anchor has no `quote`")
             .label("says where to look, but not for what")
-            .hint("add `quote`, or `whole: true` for the whole section or text")),
+            .hint("add `quote`, or `whole: true` for the whole section or text")
+            .into()),
     }
 }
 
-fn find_whole(reading: &Reading<'_>, anchor: &Anchor, found: Option<&[usize]>) -> Result<Spot, Diagnostic> {
+fn find_whole(reading: &Reading<'_>, anchor: &Anchor, found: Option<&[usize]>) -> Result<Spot, Box<Diagnostic>> {
     let at = match (found, &anchor.section) {
         (Some(&[one]), _) => reading.document.headings.get(one).map_or(0, |heading| heading.range.end),
-        (Some(several), Some(name)) => return Err(complaint::ambiguous_section(reading, anchor, name, several)),
+        (Some(several), Some(name)) => {
+            return Err(Box::new(complaint::ambiguous_section(reading, anchor, name, several)));
+        }
         _ => 0,
     };
     Ok(Spot { range: at..at, whole: true })
@@ -155,13 +159,14 @@ fn find_quote(
     quote: &Spanned<String>,
     found: Option<&[usize]>,
     report: &mut Report,
-) -> Result<Spot, Diagnostic> {
+) -> Result<Spot, Box<Diagnostic>> {
     let place = || quote.place(&anchor.place.file);
     if quote.len() > LONGEST_QUOTE {
         let message = format!("the quote `{}` is too long: {} bytes", shortened(quote), quote.len());
         return Err(Diagnostic::error(Code::QuoteTooLong, place(), message)
             .label(format!("at most {LONGEST_QUOTE} bytes are looked for"))
-            .hint("quote the words that the record is about, or place it with `section` and `whole: true`"));
+            .hint("quote the words that the record is about, or place it with `section` and `whole: true`")
+            .into());
     }
     let words = fold::fold(quote).text;
     if !words.contains(char::is_alphanumeric) {
@@ -171,7 +176,8 @@ fn find_quote(
         };
         return Err(Diagnostic::error(Code::QuoteEmpty, place(), message)
             .label("no words")
-            .hint("quote the words that the record belongs to, or write `whole: true`"));
+            .hint("quote the words that the record belongs to, or write `whole: true`")
+            .into());
     }
     let within = match (found, &anchor.section) {
         (Some(found), _) => reading.folded(&section::ranges(reading.document, found)),
@@ -187,7 +193,8 @@ fn find_quote(
         within,
     };
     let asked = Asked { reading, anchor, quote, wanted: &wanted };
-    let found = reading.with_ground(|ground| resolve(&wanted, ground)).map_err(|missing| asked.missing(&missing))?;
+    let found =
+        reading.with_ground(|ground| resolve(&wanted, ground)).map_err(|missing| Box::new(asked.missing(&missing)))?;
     match &found.by {
         By::Words => {}
         By::WordsAgainstContext => report.push(asked.against_context(&found.range)),
@@ -214,13 +221,14 @@ fn placement(reading: &Reading<'_>, record: &Id, ordinal: u32, anchor: &Anchor, 
     let (sentence, passage) = match whole {
         true => (heading.map(|heading| heading.title.to_string()).unwrap_or_default(), 0..0),
         false => {
-            let footnote = document
-                .footnotes
-                .iter()
-                .map(|footnote| &footnote.range)
-                .find(|footnote| footnote.contains(&range.start));
-            let around = footnote.or_else(|| document.blocks.get(block as usize).map(|block| &block.range));
-            let around = around.cloned().unwrap_or(0..document.text.len() as u32);
+            let footnotes = document.footnotes.iter().map(|footnote| &footnote.range);
+            let footnote = footnotes.into_iter().find(|footnote| footnote.contains(&range.start)).cloned();
+            let around = footnote.unwrap_or_else(|| {
+                let last = document.block_at(range.end.saturating_sub(1).max(range.start)).unwrap_or(block);
+                let bounds = |block: u32| document.blocks.get(block as usize).map(|block| &block.range);
+                let start = bounds(block).map_or(0, |block| block.start);
+                start..bounds(last).map_or(document.text.len() as u32, |block| block.end)
+            });
             sentence::around(
                 &document.text,
                 around.start as usize..around.end as usize,

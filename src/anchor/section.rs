@@ -54,7 +54,7 @@ pub fn ranges(document: &Document, found: &[usize]) -> Vec<Range<u32>> {
 /// What stands before the first heading.
 pub fn before_first(document: &Document) -> Vec<Range<u32>> {
     let end = document.headings.first().map_or_else(|| body_end(document), |heading| heading.range.start);
-    with_footnotes(document, vec![0..end])
+    with_footnotes(document, Vec::from([Range { start: 0, end }]))
 }
 
 /// Where the body ends and the footnotes begin.

@@ -16,6 +16,7 @@ const LONGEST: usize = 120;
 
 /// The shortest whole words before or after `places[index]` that stand so at no other place.
 pub fn deciding(ground: &Ground<'_>, places: &[Range<usize>], index: usize) -> Option<Words> {
+    let text = ground.text.text();
     let place = &places[index];
     let here = ground.around(place);
     let (before, after) = (here.before.trim_end(), here.after.trim_start());
@@ -35,21 +36,27 @@ pub fn deciding(ground: &Ground<'_>, places: &[Range<usize>], index: usize) -> O
         let end = place.start - (here.before.len() - before.len());
         Some(end - (before.len() - start)..end)
     });
-    let suffix = shared_after.next.and_then(|mut end| {
+    let suffix = shared_after.next.map(|mut end| {
         let word_end = |from: usize| from + after[from..].find(' ').unwrap_or(after.len() - from);
         end = word_end(end);
         while end < after.len() && !has_words(&after[..end]) {
             end = word_end(end + 1);
         }
         let start = place.end + (here.after.len() - after.len());
-        Some(start..start + end)
+        start..start + end
     });
     match (prefix, suffix) {
-        (Some(prefix), Some(suffix)) if suffix.len() < prefix.len() => Some(Words::After(suffix)),
+        (Some(prefix), Some(suffix)) if suffix.len() < prefix.len() && begins_with_word(&text[suffix.clone()]) => {
+            Some(Words::After(suffix))
+        }
         (Some(prefix), _) => Some(Words::Before(prefix)),
         (None, suffix) => suffix.map(Words::After),
     }
     .filter(|words| words.range().len() <= LONGEST)
+}
+
+fn begins_with_word(text: &str) -> bool {
+    text.starts_with(char::is_alphanumeric)
 }
 
 fn has_words(text: &str) -> bool {
@@ -98,7 +105,7 @@ mod tests {
     /// The words for each place: before `<`, after `>`. They decide, when pasted.
     fn check(text: &str, quote: &str, expected: &[&str]) {
         let search = Searchable::new(text);
-        let segments = [0..search.text().len()];
+        let segments = vec![Range { start: 0, end: search.text().len() }];
         let ground = Ground { text: &search, segments: &segments, section: &|_| None };
         let places = ground.places(quote, &segments);
         let around: Vec<_> = places.iter().map(|place| ground.around(place)).collect();
