@@ -112,11 +112,11 @@ impl From<Error> for Failure {
     }
 }
 
-impl From<write::OpenError> for Failure {
-    fn from(error: write::OpenError) -> Self {
+impl From<write::WriteError> for Failure {
+    fn from(error: write::WriteError) -> Self {
         match error {
-            write::OpenError::Refused(reason) => Failure::Refused(reason),
-            write::OpenError::Machine(error) => Failure::Machine(error),
+            write::WriteError::Refused(reason) => Failure::Refused(reason),
+            write::WriteError::Machine(error) => Failure::Machine(error),
         }
     }
 }
@@ -182,11 +182,12 @@ pub fn data(options: &Options, page: &str) -> Result<(Outcome, Option<serde_json
 fn understand(options: &Options, progress: &dyn Progress, report: &mut Report) -> Result<Edition, Failure> {
     let project = load::project(&options.root, report)?;
     let config = passes::config(&project, options, report)?;
+    let config_readable = !report.has_errors();
     let shared = passes::shared(&project, report)?;
     let texts = passes::texts(&project, &config, &shared, progress, report)?;
     let style = passes::style(&project, &config, report)?;
     let theme = passes::theme(&project, report)?;
-    let site = assemble::assemble(passes::parts(config, shared, texts, options), &project, report);
+    let site = assemble::assemble(passes::parts(config, shared, texts, options, config_readable), &project, report);
     settle(report, options);
     Ok(Edition { project, site, theme, style })
 }

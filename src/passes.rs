@@ -13,7 +13,7 @@ use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::document::Document;
 use crate::model::error::Error;
 use crate::model::project::{Project, TextFile};
-use crate::model::record::{Placing, Record};
+use crate::model::record::{Markdown, Placing, Record};
 use crate::model::site::Site;
 use crate::model::source::FilePath;
 use crate::model::work::Text;
@@ -88,9 +88,7 @@ pub fn texts(
         progress.step();
         Ok((read, report))
     });
-    let read = gather(read.collect::<Result<Vec<_>, Error>>()?, report);
-    unknown_texts(project, shared, report);
-    Ok(read)
+    Ok(gather(read.collect::<Result<Vec<_>, Error>>()?, report))
 }
 
 /// One text through load, parse and anchor.
@@ -115,33 +113,16 @@ fn text(
     Ok(ReadText { text: Some(text), records, placings, readable })
 }
 
-/// Complains of anchors in shared files that name a text that isn't there.
-fn unknown_texts(project: &Project, shared: &[parse::Shared], report: &mut Report) {
-    let known: std::collections::HashSet<&str> = project.texts.iter().map(|entry| &*entry.id).collect();
-    for one in shared {
-        let records = one.records.iter().flat_map(|record| &record.anchors);
-        let placings = one.placings.iter().flat_map(|placing| &placing.anchors);
-        for anchor in records.chain(placings) {
-            if let Some(text) = &anchor.text
-                && !known.contains(text.value.as_str())
-            {
-                let place = text.place(&anchor.place.file);
-                let message = format!("no text has the id `{}`", text.value);
-                let hint = "a text's id is its path below `content/` without `.md`";
-                report.push(Diagnostic::error(Code::UnknownId, place, message).label("no such text").hint(hint));
-            }
-        }
-    }
-}
-
 /// The citation style that the config names.
 pub fn style(project: &Project, config: &Config, report: &mut Report) -> Result<render::references::Style, Error> {
     let name = &config.citation_style;
     let is_file = name.ends_with(".csl") && project.path(name).is_file();
     let file = if is_file { load::read(project, &name.value.as_str().into(), report)? } else { None };
-    Ok(render::references::style(name, file.as_deref()).unwrap_or_else(|reason| {
+    Ok(render::references::style(name, file.as_deref()).unwrap_or_else(|unknown| {
         let place = name.place(&config.place.file);
-        report.push(Diagnostic::error(Code::UnknownStyle, place, reason));
+        let mut diagnostic = Diagnostic::error(Code::UnknownStyle, place, unknown.message).label("no such style");
+        diagnostic.hints.extend(unknown.hint);
+        report.push(diagnostic);
         render::references::Style::Plain
     }))
 }
@@ -159,8 +140,15 @@ pub fn theme(project: &Project, report: &mut Report) -> Result<render::Theme, Er
 }
 
 /// All that assembling takes.
-pub fn parts(config: Config, shared: Vec<parse::Shared>, texts: Vec<ReadText>, options: &Options) -> assemble::Parts {
-    let complete = shared.iter().all(|one| one.readable) && texts.iter().all(|one| one.readable);
+pub fn parts(
+    config: Config,
+    shared: Vec<parse::Shared>,
+    texts: Vec<ReadText>,
+    options: &Options,
+    config_readable: bool,
+) -> assemble::Parts {
+    let complete = config_readable
+        && shared.iter().all(|one| one.readable) && texts.iter().all(|one| one.readable);
     let mut parts = assemble::Parts {
         config,
         records: Vec::new(),
@@ -197,9 +185,10 @@ impl Edition {
     /// Gives `work` what rendering needs; formats references only if asked, since that is slow.
     pub fn with_context<T>(&self, references: bool, work: impl FnOnce(&render::Context<'_>) -> T) -> T {
         let options = text_options(&self.site.config);
+        let parse_field = |field: &Markdown, file: &FilePath| parse::markdown(field, file, &options);
         let document = |index: usize| self.document(&self.site.texts[index], &options);
         let references = match references {
-            true => render::references::format(&self.site, &self.style),
+            true => render::references::format(&self.site, &self.style, &|field, file| parse_field(field, file).text),
             false => vec![None; self.site.records.len()],
         };
         work(&render::Context {
@@ -207,7 +196,7 @@ impl Edition {
             theme: &self.theme,
             references,
             document: &document,
-            markdown: &parse::markdown,
+            markdown: &parse_field,
         })
     }
 
@@ -216,7 +205,7 @@ impl Edition {
     fn document(&self, text: &Text, options: &parse::TextOptions) -> Result<Document, Error> {
         let source = load::read(&self.project, &text.file, &mut Report::new())?;
         match source {
-            Some(source) if parse::hash(source.as_bytes()) == text.hash => {
+            Some(source) if parse::hash(&source) == text.hash => {
                 Ok(parse::document(&text.id, &source, options))
             }
             _ => {

@@ -96,8 +96,9 @@ pub fn document(entry_id: &str, text: &str, options: &TextOptions) -> Document {
 }
 
 /// A record's Markdown, for rendering.
-pub fn markdown(field: &Markdown, file: &FilePath) -> Document {
-    values::document(&field.source.value, field.inline, file, &mut Report::new())
+pub fn markdown(field: &Markdown, file: &FilePath, options: &TextOptions) -> Document {
+    let smart = is_english(&options.lang);
+    values::document(&field.source.value, field.inline, smart, file, &mut Report::new())
 }
 
 /// A hash of a text, to notice that its file changed between two readings: 64-bit FNV-1a, the same on every system.
@@ -120,10 +121,14 @@ fn body_of(
         file,
         base: values::folder(file),
         raw_html: options.raw_html,
-        // The parser's smart quotes are English ones.
-        smart: lang.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en")),
+        smart: is_english(lang),
         inline: false,
         footnotes: true,
     };
     markdown::parse(&input, report)
+}
+
+/// The parser's smart quotes are English ones.
+fn is_english(lang: &str) -> bool {
+    lang.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"))
 }

@@ -84,7 +84,7 @@ fn config(source: &Source<'_>, root: &Node<'_>, title_needed: bool, report: &mut
         verdicts: verdicts(checks, raw.verdicts),
         review_after: review_after.given(),
         anchors: AnchorPolicy { changed: changed.given().unwrap_or_default() },
-        citation_style: citation_style.unwrap_or_else(|| Spanned::new("plain".to_string(), 0..0)),
+        citation_style: citation_style.unwrap_or_else(|| Spanned::new("chicago-author-date".to_string(), 0..0)),
         record_pages: raw.record_pages.given().unwrap_or(true),
         raw_html: raw.raw_html.given().unwrap_or(false),
         nav: raw.nav.values.into_iter().filter_map(|item| nav_item(checks, item)).collect(),

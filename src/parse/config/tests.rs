@@ -32,7 +32,7 @@ fn defaults() {
     let config = good("title: A title\n");
     assert_eq!((&*config.title, &*config.lang, &*config.output), ("A title", "en", "public"));
     assert_eq!((config.verdicts.len(), config.record_pages, config.raw_html), (6, true, false));
-    assert_eq!((&*config.citation_style.value, config.anchors.changed), ("plain", ChangedPolicy::Warn));
+    assert_eq!((&*config.citation_style.value, config.anchors.changed), ("chicago-author-date", ChangedPolicy::Warn));
     assert_eq!(config.base_url, None);
 }
 

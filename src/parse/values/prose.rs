@@ -12,15 +12,15 @@ use super::super::yaml::{Field, Text};
 use super::{Checks, Cut};
 
 /// A value as a document. Places in `report` are offsets in the value.
-pub fn document(value: &str, inline: bool, file: &FilePath, report: &mut Report) -> Document {
+pub fn document(value: &str, inline: bool, smart: bool, file: &FilePath, report: &mut Report) -> Document {
     let input = markdown::Input {
         source: value,
         body: 0..value.len(),
         file,
         base: folder(file),
-        // A value has neither the config's permission for raw HTML nor the language of a text.
+        // The config's permission for raw HTML is for texts only.
         raw_html: false,
-        smart: false,
+        smart,
         inline,
         footnotes: false,
     };
@@ -71,7 +71,7 @@ impl Checks<'_> {
             None => self.place(start..end),
         };
         let mut report = Report::new();
-        let document = document(&value, inline, self.source.file, &mut report);
+        let document = document(&value, inline, false, self.source.file, &mut report);
         for diagnostic in report.iter() {
             let mut diagnostic = diagnostic.clone();
             let shift = |at: &mut Place| *at = place(&at.range());
