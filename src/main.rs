@@ -1,7 +1,7 @@
-//! Hands over to [`postil::cli`], and ends with its exit code.
+//! Hands over to [`postil::cli`].
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    postil::cli::run()
+    postil::cli::run(std::env::args_os())
 }

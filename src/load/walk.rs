@@ -238,7 +238,8 @@ fn place(file: &str) -> Place {
     Place::start_of(&FilePath::from(file))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;

@@ -27,9 +27,12 @@ impl Source {
 
     /// A range of bytes, brought into the text and to the borders of characters.
     pub fn clamp(&self, range: Range<u32>) -> Range<usize> {
-        let start = self.text.floor_char_boundary(range.start as usize).max(self.starts[0]);
-        let end = self.text.ceil_char_boundary(range.end as usize).max(start);
-        start..end
+        // A border is at most three bytes away, and the text's end is one.
+        let is_border = |&byte: &usize| self.text.is_char_boundary(byte);
+        let floor = |byte: usize| (0..=byte.min(self.text.len())).rev().find(is_border).unwrap_or(0);
+        let ceil = |byte: usize| (byte..self.text.len()).find(is_border).unwrap_or(self.text.len());
+        let start = floor(range.start as usize).max(self.starts[0]);
+        start..ceil(range.end as usize).max(start)
     }
 
     pub fn position(&self, byte: usize) -> Position {
