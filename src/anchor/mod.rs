@@ -1,15 +1,16 @@
 //! Finds the passage that each anchor quotes, and refuses where none or several could be meant.
 //!
-//! 1. [`fold`] takes typography away, on both sides ([`offsets`] leads back)
-//! 2. [`section`] says where to look
-//! 3. [`quote`] and [`elision`] give every place, between word [`borders`]
-//! 4. [`resolve`] decides by [`context`], then by count, or says what is missing
-//! 5. [`complaint`] says what is missing, with the [`closest`] passage or the [`shortest`] context that decides
-//! 6. [`sentence`] and [`number`] make the margin notes
+//! 1. `fold` takes typography away, on both sides (`offsets` leads back)
+//! 2. `section` says where to look
+//! 3. `quote` and `elision` give every place, between word `borders`
+//! 4. `resolve` decides by `context`, then by count, or says what is missing
+//! 5. `complaint` (and `absent`) says what is missing, with the `closest` passage or the `shortest` context that decides
+//! 6. `sentence` and `number` make the margin notes
 //!
-//! A later tier (passages edited since, history, the anchors of a text together) begins where [`resolve`] ends in
-//! [`resolve::Missing`].
+//! A later tier (passages edited since, history, the anchors of a text together) begins where `resolve` ends in
+//! `resolve::Missing`.
 
+mod absent;
 mod borders;
 mod closest;
 mod complaint;
@@ -21,12 +22,14 @@ mod number;
 mod offsets;
 mod quote;
 mod reading;
+mod rejoin;
 mod resolve;
 mod section;
 mod sentence;
 mod shortest;
 #[cfg(test)]
 mod tests;
+mod typography;
 mod wording;
 
 use std::collections::{HashMap, HashSet};

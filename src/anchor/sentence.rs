@@ -12,8 +12,8 @@ const BESIDE: usize = 150;
 /// Bytes of a passage; a longer one is cut in its middle.
 const LONGEST: usize = 400;
 
-/// Bytes around the passage in which its sentence is looked for: a paragraph can be a megabyte.
-const WINDOW: usize = 1_000;
+/// Bytes around the passage in which its sentence is looked for: more than is shown, and a paragraph can be a megabyte.
+const WINDOW: usize = 250;
 
 /// The sentence, or sentences, around `passage` in `text`, within `block`: with single spaces, and with the range
 /// in it that is the passage.
