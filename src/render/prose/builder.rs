@@ -67,8 +67,8 @@ impl Builder {
     }
 
     pub fn void(mut self, void: Void) -> Self {
-        if void == Void::Rule && self.open.is_empty() {
-            let (at, id) = (self.at(), format!("p-rule-{}", self.document.blocks.len()).into());
+        if self.open.is_empty() {
+            let (at, id) = (self.at(), format!("p-void-{}", self.document.blocks.len()).into());
             self.document.blocks.push(Block { range: at..at, id, number: 0, heading: None });
         }
         self.document.pieces.push(Piece::Void(void));

@@ -126,19 +126,13 @@ impl<'a> Writer<'a> {
     /// Writes what holds no words of the text.
     pub fn void(&mut self, void: &'a Void) {
         let inline_only = matches!(self.form, Form::Field(Field::Inline | Field::Unlinked));
+        let top = self.open.is_empty() && self.form == Form::Text;
         match void {
             Void::Break => self.html.push_str("<br>"),
             Void::Rule if inline_only => {}
             Void::Rule => {
-                let top = self.open.is_empty() && self.form == Form::Text;
-                if top {
-                    self.begin_block();
-                }
-                let id = self.document.blocks.get(self.blocks.len()).filter(|_| top).map(|block| &*block.id);
-                start(&mut self.html, "hr", id, "", |_| {});
-                if top {
-                    self.finish_block();
-                }
+                let block = self.document.blocks.get(self.blocks.len()).filter(|_| top);
+                start(&mut self.html, "hr", block.map(|block| &*block.id), "", |_| {});
             }
             Void::Image { target, alt, title } => {
                 let title = title.as_deref().filter(|title| !title.is_empty() && !self.in_figure());
@@ -186,6 +180,9 @@ impl<'a> Writer<'a> {
                     self.waiting.push((usize::MAX, marks::citation(citation, self.resolve, linked)));
                 }
             }
+        }
+        if top {
+            self.finish_block();
         }
     }
 

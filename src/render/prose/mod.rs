@@ -1,9 +1,9 @@
 //! A document with its margin notes, as HTML.
 //!
-//! 1. [`layout`] says where each note's passage is cut into segments and where its number stands.
-//! 2. [`writer`] walks the pieces of the document once and writes every block and footnote body; [`elements`] has the
-//!    tags of each element, [`marks`] what isn't reading text.
-//! 3. [`sanitise`] cleans blocks that hold raw HTML.
+//! 1. `layout` says where each note's passage is cut into segments and where its number stands.
+//! 2. `writer` walks the pieces of the document once and writes every block and footnote body; `elements` has the
+//!    tags of each element, `marks` what isn't reading text.
+//! 3. `sanitise` cleans blocks that hold raw HTML, and `raw` finds those that it joins.
 //!
 //! Everything that isn't reading text (numbers, permalinks, citations, boxes) is marked `data-mark`: drop those
 //! elements, strip the tags, and the reading text is left, byte for byte.
@@ -12,6 +12,7 @@ mod elements;
 pub(in crate::render) mod escape;
 mod layout;
 mod marks;
+mod raw;
 mod sanitise;
 mod writer;
 
@@ -28,7 +29,11 @@ use crate::model::work::{MarginNote, MarginNoteKind};
 /// A text's HTML, without the rail around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
-    /// The HTML of each of the document's blocks, in order: one well-formed element each, but for raw HTML.
+    /// The HTML of each of the document's blocks, in order: one well-formed element each.
+    ///
+    /// Where the text has raw HTML, a block may hold several elements or none. Blocks that a raw element reaches over
+    /// (`<details>` here, `</details>` three blocks later) are all in the first of them, and the others are empty: their
+    /// notes then stand after the whole, as those of a list do.
     pub blocks: Vec<String>,
     /// The body of each of the document's footnotes, for its aside.
     pub footnotes: Vec<String>,

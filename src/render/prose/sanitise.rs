@@ -2,8 +2,8 @@
 //!
 //! Raw HTML arrives tag by tag, so it can be judged only together with what stands around it. It is judged a block at
 //! a time, not over the whole text: every block must be well-formed on its own, since its notes stand after it in the
-//! rail. A tag that opens in one block and closes in another is closed at the end of the first. Blocks without raw HTML
-//! are our own writing and are left as they are.
+//! rail. Blocks that a raw element reaches over are judged as one (see `raw`). Blocks without raw HTML are our
+//! own writing and are left as they are.
 
 use std::sync::OnceLock;
 

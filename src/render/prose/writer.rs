@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::layout::{Layout, Segment};
-use super::{Field, NoteMark, Prose, Resolve, Words, escape, marks, sanitise};
+use super::{Field, NoteMark, Prose, Resolve, Words, escape, marks, raw, sanitise};
 use crate::model::document::{Document, Element, Piece, Void};
 
 /// What the HTML is for.
@@ -33,7 +33,8 @@ pub fn write(document: &Document, notes: &[NoteMark], resolve: &dyn Resolve, wor
         waiting: Vec::new(),
         marked: vec![false; document.footnotes.len()],
         code: Vec::new(),
-        raw_blocks: raw_blocks(document),
+        joined: raw::joined(document),
+        group: None,
         demoted: u8::from(document.headings.iter().any(|heading| heading.level == 1)),
     };
     for (index, piece) in document.pieces.iter().enumerate() {
@@ -72,8 +73,10 @@ pub struct Writer<'a> {
     pub marked: Vec<bool>,
     /// The classes of the code block that is being written, as ranges of the reading text.
     pub code: Vec<(Range<u32>, &'static str)>,
-    /// Raw HTML at the top level makes blocks of its own.
-    pub raw_blocks: bool,
+    /// The blocks that raw HTML joins with the next one.
+    joined: Vec<bool>,
+    /// The first of the joined blocks that are being written.
+    group: Option<usize>,
     /// The page's title is its only `h1`: where a text uses level 1, all its headings go down by one.
     pub demoted: u8,
 }
@@ -98,9 +101,6 @@ impl<'a> Writer<'a> {
             self.open.push(frame);
             return;
         }
-        if top {
-            self.begin_block();
-        }
         let inline_only = matches!(self.form, Form::Field(Field::Inline | Field::Unlinked));
         if !inline_only || is_inline(element) {
             frame.close = self.tag(index, element, top);
@@ -118,11 +118,10 @@ impl<'a> Writer<'a> {
             Element::Link { .. } if !frame.close.is_empty() => self.links -= 1,
             Element::CodeBlock { .. } => self.code.clear(),
             Element::FootnoteBody(index) => {
-                let (outer, outer_raw) = frame.outer.unwrap_or_default();
-                let raw = std::mem::replace(&mut self.raw, outer_raw);
-                let body = std::mem::replace(&mut self.html, outer);
+                let body = self.take_html();
+                (self.html, self.raw) = frame.outer.unwrap_or_default();
                 if let Some(slot) = self.footnotes.get_mut(*index as usize) {
-                    slot.push_str(&if raw { sanitise::sanitise(&body) } else { body });
+                    slot.push_str(&body);
                 }
                 return;
             }
@@ -199,9 +198,6 @@ impl<'a> Writer<'a> {
     fn separator(&mut self, range: &Range<u32>) {
         if self.open.is_empty() && self.form == Form::Text {
             // Stands between two blocks, so in neither of them.
-            if self.raw_blocks && !self.html.is_empty() {
-                self.finish_block();
-            }
             return;
         }
         escape::text(&mut self.html, slice(self.document, range.clone()));
@@ -236,53 +232,35 @@ impl<'a> Writer<'a> {
         self.open.iter().any(|frame| matches!(frame.element, Element::FootnoteBody(_)))
     }
 
-    pub fn begin_block(&mut self) {
-        if self.raw_blocks && !self.html.is_empty() {
-            self.finish_block();
-        }
-    }
-
+    /// Ends a block of the text. Joined blocks are all written into the first of them.
     pub fn finish_block(&mut self) {
         if self.form != Form::Text {
             return;
         }
+        let block = self.blocks.len();
+        self.blocks.push(String::new());
+        if self.joined.get(block) == Some(&true) {
+            self.group.get_or_insert(block);
+            return;
+        }
+        let first = self.group.take().unwrap_or(block);
+        self.blocks[first] = self.take_html();
+    }
+
+    /// What was written, made safe.
+    fn take_html(&mut self) -> String {
         let html = std::mem::take(&mut self.html);
-        let raw = std::mem::take(&mut self.raw);
-        self.blocks.push(if raw { sanitise::sanitise(&html) } else { html });
+        if std::mem::take(&mut self.raw) { sanitise::sanitise(&html) } else { html }
     }
 
     fn finish(mut self) -> Prose {
         self.write_waiting();
-        let expected = if self.form == Form::Text { self.document.blocks.len() } else { 1 };
-        if !self.html.is_empty() {
-            let rest = if self.raw { sanitise::sanitise(&self.html) } else { self.html };
-            self.blocks.push(rest);
+        if self.form != Form::Text {
+            let html = self.take_html();
+            self.blocks.push(html);
         }
-        // What follows the last block, such as a raw tag, goes with it: callers count on one string for each block.
-        let surplus = self.blocks.split_off(expected.min(self.blocks.len())).concat();
-        if let Some(last) = self.blocks.last_mut() {
-            last.push_str(&surplus);
-        }
-        self.blocks.resize(expected, String::new());
         Prose { blocks: self.blocks, footnotes: self.footnotes }
     }
-}
-
-/// Whether raw HTML at the top level is counted among the blocks: then there are more of them than elements.
-fn raw_blocks(document: &Document) -> bool {
-    let (mut depth, mut elements) = (0_usize, 0);
-    for piece in &document.pieces {
-        match piece {
-            Piece::Open(element) => {
-                elements += usize::from(depth == 0 && !matches!(element, Element::FootnoteBody(_)));
-                depth += 1;
-            }
-            Piece::Close => depth = depth.saturating_sub(1),
-            Piece::Void(Void::Rule) if depth == 0 => elements += 1,
-            _ => {}
-        }
-    }
-    document.blocks.len() > elements
 }
 
 /// The reading text in `range`. Empty where the range isn't in it: a document's own ranges always are.

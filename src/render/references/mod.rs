@@ -1,9 +1,9 @@
 //! Sources as references in a citation style.
 //!
-//! 1. [`style`] finds the CSL style by its name or reads the edition's own, and picks the locale.
-//! 2. [`item`] turns a source record into what CSL knows.
+//! 1. `style` finds the CSL style by its name or reads the edition's own, and picks the locale.
+//! 2. `item` turns a source record into what CSL knows.
 //! 3. hayagriva formats it, one source at a time: its time grows when many share a driver.
-//! 4. [`html`] writes what hayagriva gives.
+//! 4. `html` writes what hayagriva gives.
 //!
 //! What CSL can't say truly (a span of time, an uncertain date) and what a style leaves out is not formatted here:
 //! templates have a plain form for it.

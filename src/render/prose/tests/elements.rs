@@ -132,7 +132,7 @@ fn lists_and_boxes() {
         &[
             "<ol id=\"p-1\" start=\"3\"><li class=\"task\"><input type=\"checkbox\" disabled data-mark checked \
              aria-label=\"done\">one</li>\n<li><p>two</p></li></ol>",
-            "<hr id=\"p-rule-1\">",
+            "<hr id=\"p-void-1\">",
         ],
     );
 }
@@ -149,40 +149,57 @@ fn code_has_colours_and_highlights() {
     );
 }
 
-#[test]
-fn raw_html_is_sanitised_block_by_block() {
-    let html = |source: &str| Void::Html(source.into());
-    let document = Builder::default()
-        .void(html("<div onclick=\"x\">\n"))
-        .open(Element::Paragraph)
-        .void(html("<b>"))
-        .text("one")
-        .void(html("<script>x</script>"))
-        .close()
-        .gap("\n")
-        .paragraph("two")
-        .void(html("</div><i>"))
-        .build();
+fn html(source: &str) -> Void {
+    Void::Html(source.into())
+}
+
+#[track_caller]
+fn check_raw(document: Builder, expected: &[&str]) {
+    let document = document.build();
     let notes = notes(&document, &["one", "two"]);
-    let prose = text(&document, &notes, &Addresses, &Words::default());
-    let number = |html: &str| html.replace(" data-mark=\"\"", " data-mark");
-    let blocks = Prose { blocks: prose.blocks.iter().map(|html| number(html)).collect(), footnotes: Vec::new() };
-    assert_eq!(
-        short(&blocks, &notes),
-        [
-            "<div>\n<p id=\"p-1\"><b><span class=\"hl claim\" id=\"a-a\" data-notes=\"a\">one</span>[1]</b></p></div>",
-            "<p id=\"p-2\"><span class=\"hl event\" id=\"a-b\" data-notes=\"b\">two</span>[2]</p><i></i>",
-        ]
+    let mut prose = text(&document, &notes, &Addresses, &Words::default());
+    for block in &mut prose.blocks {
+        *block = block.replace(" data-mark=\"\"", " data-mark");
+    }
+    assert_eq!(short(&prose, &notes), expected);
+}
+
+const ONE: &str = "<p id=\"p-1\"><span class=\"hl claim\" id=\"a-a\" data-notes=\"a\">one</span>[1]</p>";
+const TWO: &str = "<p id=\"p-2\"><span class=\"hl event\" id=\"a-b\" data-notes=\"b\">two</span>[2]</p>";
+
+#[test]
+fn raw_html_is_closed_at_the_end_of_its_block() {
+    check_raw(
+        Builder::default()
+            .open(Element::Paragraph)
+            .void(html("<b onclick=\"x\">"))
+            .text("one")
+            .void(html("<script>x</script>"))
+            .close()
+            .void(html("<div>"))
+            .void(html("</i><hr>"))
+            .gap("\n")
+            .paragraph("two"),
+        &[
+            "<p id=\"p-1\"><b><span class=\"hl claim\" id=\"a-a\" data-notes=\"a\">one</span>[1]</b></p>",
+            "<div></div>",
+            "<hr>",
+            TWO,
+        ],
     );
 }
 
 #[test]
-fn raw_html_may_be_a_block_of_its_own() {
-    let mut document = Builder::default().void(Void::Html("<hr>".into())).gap("\n").paragraph("one").build();
-    let block = crate::model::document::Block { range: 0..0, id: "p-0".into(), number: 0, heading: None };
-    document.blocks.insert(0, block);
-    let prose = text(&document, &[], &Addresses, &Words::default());
-    assert_eq!(short(&prose, &[]), ["<hr>", "<p id=\"p-1\">one</p>"]);
+fn a_raw_element_over_several_blocks_makes_them_one() {
+    check_raw(
+        Builder::default()
+            .void(html("<details>\n<summary>S</summary>\n"))
+            .paragraph("one")
+            .gap("\n")
+            .void(html("</details><u>"))
+            .paragraph("two"),
+        &[&format!("<details>\n<summary>S</summary>\n{ONE}</details><u></u>"), "", "", TWO],
+    );
 }
 
 #[test]
