@@ -218,7 +218,8 @@ fn render_pages(
 
 /// Orders the report, and weighs what it holds as the options ask.
 fn settle(report: &mut Report, options: &Options) {
-    const UNPLACED: [Code; 4] = [Code::QuoteNotFound, Code::QuoteAmbiguous, Code::ContextMismatch, Code::UnknownOccurrence];
+    const UNPLACED: [Code; 4] =
+        [Code::QuoteNotFound, Code::QuoteAmbiguous, Code::ContextMismatch, Code::UnknownOccurrence];
     if options.strict {
         report.make_strict();
     }

@@ -69,12 +69,12 @@ pub fn texts(
     let options = text_options(config);
     let mut belonging: HashMap<&str, Vec<anchor::Shared<'_>>> = HashMap::new();
     for one in shared {
-        let records = one.records.iter().map(|record| (&record.id, record.kind(), &record.anchors));
-        let placings = one.placings.iter().map(|placing| (&placing.id.value, placing.kind, &placing.anchors));
-        for (record, kind, anchors) in records.chain(placings) {
+        let records = one.records.iter().map(|record| (&record.id, &record.anchors));
+        let placings = one.placings.iter().map(|placing| (&placing.id.value, &placing.anchors));
+        for (record, anchors) in records.chain(placings) {
             for anchor in anchors {
                 if let Some(text) = &anchor.text {
-                    let shared = anchor::Shared { record: record.clone(), kind, anchor };
+                    let shared = anchor::Shared { record: record.clone(), anchor };
                     belonging.entry(text.value.as_str()).or_default().push(shared);
                 }
             }
@@ -147,8 +147,7 @@ pub fn parts(
     options: &Options,
     config_readable: bool,
 ) -> assemble::Parts {
-    let complete = config_readable
-        && shared.iter().all(|one| one.readable) && texts.iter().all(|one| one.readable);
+    let complete = config_readable && shared.iter().all(|one| one.readable) && texts.iter().all(|one| one.readable);
     let mut parts = assemble::Parts {
         config,
         records: Vec::new(),
@@ -205,9 +204,7 @@ impl Edition {
     fn document(&self, text: &Text, options: &parse::TextOptions) -> Result<Document, Error> {
         let source = load::read(&self.project, &text.file, &mut Report::new())?;
         match source {
-            Some(source) if parse::hash(&source) == text.hash => {
-                Ok(parse::document(&text.id, &source, options))
-            }
+            Some(source) if parse::hash(&source) == text.hash => Ok(parse::document(&text.id, &source, options)),
             _ => {
                 let changed = std::io::Error::other("it changed while the edition was being built; build again");
                 Err(Error::new("render", self.project.path(&text.file), changed))

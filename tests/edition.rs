@@ -71,7 +71,11 @@ fn every_link_and_fragment_leads_somewhere() {
             let dom = parse(std::str::from_utf8(bytes).unwrap());
             let mut own = BTreeSet::new();
             walk(&dom.document, &mut |attribute, value| match attribute {
-                "id" => assert!(own.insert(value.to_string()), "{} {name}: two elements have the id {value}", root.display()),
+                "id" => assert!(
+                    own.insert(value.to_string()),
+                    "{} {name}: two elements have the id {value}",
+                    root.display()
+                ),
                 "href" | "src" => links.push((name, value.to_string())),
                 _ => {}
             });

@@ -37,7 +37,7 @@ use std::ops::Range;
 
 use crate::model::anchor::{Anchor, Placement, Status, Unplaced};
 use crate::model::diagnostic::{Code, Diagnostic, Report};
-use crate::model::record::{Id, Kind, Placing, Record};
+use crate::model::record::{Id, Placing, Record};
 use crate::model::source::{Place, Spanned};
 use crate::model::work::{Text, Work};
 
@@ -52,7 +52,6 @@ use wording::shortened;
 #[derive(Clone, Debug)]
 pub struct Shared<'a> {
     pub record: Id,
-    pub kind: Kind,
     pub anchor: &'a Anchor,
 }
 

@@ -513,7 +513,7 @@ fn shared_anchors_and_placings_are_placed() {
         }],
     };
     let other = anchor_of(&[("quote", "age")], 0);
-    let shared = [Shared { record: "shared".into(), kind: Kind::Claim, anchor: &other }];
+    let shared = [Shared { record: "shared".into(), anchor: &other }];
     let mut report = Report::new();
     let (text, records, placings) = anchor(work, &shared, &mut report);
     let stems: Vec<String> = text.notes.iter().map(MarginNote::stem).collect();

@@ -19,7 +19,7 @@ use crate::model::error::Error;
 use crate::model::project::{Project, TextFile};
 use crate::model::source::{FilePath, Place};
 
-pub use text::{bytes, read};
+pub use text::read;
 
 /// What a sidecar's name ends with.
 const SIDECAR: &str = ".notes.yaml";

@@ -6,7 +6,17 @@ use crate::model::date::{Date, Day, End, Point};
 const NO_BREAK: char = '\u{a0}';
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
@@ -48,11 +58,6 @@ pub fn datetime(date: &Date) -> Option<String> {
         (None, _) => Some(format!("{:04}", point.year)),
         _ => None,
     }
-}
-
-/// The year that a citation gives: `2020`, `c. 1850`.
-pub fn citation_year(date: &Date) -> Option<String> {
-    date.first_point().map(|point| year_words(point))
 }
 
 fn side(end: &End, length: Length) -> String {
@@ -104,8 +109,7 @@ fn point(point: &Point, length: Length) -> String {
 fn year_words(point: &Point) -> String {
     match point.open_digits {
         0 => year(point.year),
-        1 => format!("the {}s", point.year),
-        2 => format!("the {}s", point.year),
+        1 | 2 => format!("the {}s", point.year),
         _ => "date unknown".to_string(),
     }
 }

@@ -30,9 +30,8 @@ impl Theme {
     pub fn load(overrides: Vec<(FilePath, String)>, report: &mut Report) -> Theme {
         let mut tera = Tera::new();
         tera.set_fallback_prefixes([PREFIX]).expect("the prefix is set before any template");
-        let theme: Vec<(String, &str)> = files(&TEMPLATES)
-            .map(|(name, text)| (format!("{PREFIX}{name}"), text))
-            .collect();
+        let theme: Vec<(String, &str)> =
+            files(&TEMPLATES).map(|(name, text)| (format!("{PREFIX}{name}"), text)).collect();
         tera.add_raw_templates(theme).expect("the default theme's templates are tested");
         let mut own = BTreeMap::new();
         for (file, text) in overrides {
@@ -73,7 +72,9 @@ pub fn files(folder: &'static Dir<'static>) -> impl Iterator<Item = (String, &'s
     let mut folders = vec![folder];
     while let Some(next) = folders.pop() {
         folders.extend(next.dirs());
-        all.extend(next.files().filter_map(|file| Some((file.path().to_str()?.replace('\\', "/"), file.contents_utf8()?))));
+        all.extend(
+            next.files().filter_map(|file| Some((file.path().to_str()?.replace('\\', "/"), file.contents_utf8()?))),
+        );
     }
     all.sort();
     all.into_iter()
@@ -82,14 +83,18 @@ pub fn files(folder: &'static Dir<'static>) -> impl Iterator<Item = (String, &'s
 /// The template and the byte range that an error points at, where Tera says it.
 fn location(error: &tera::Error) -> Option<(String, std::ops::Range<usize>)> {
     match error.kind() {
-        ErrorKind::SyntaxError(at) | ErrorKind::RenderingError(at) => Some((at.filename().to_string(), at.span().range.clone())),
+        ErrorKind::SyntaxError(at) | ErrorKind::RenderingError(at) => {
+            Some((at.filename().to_string(), at.span().range.clone()))
+        }
         _ => None,
     }
 }
 
 fn complaint(error: &tera::Error, file: &FilePath, text: &str) -> Diagnostic {
     let (message, range) = match error.kind() {
-        ErrorKind::SyntaxError(at) | ErrorKind::RenderingError(at) => (at.message().to_string(), at.span().range.clone()),
+        ErrorKind::SyntaxError(at) | ErrorKind::RenderingError(at) => {
+            (at.message().to_string(), at.span().range.clone())
+        }
         _ => {
             let said = error.to_string();
             let range = named_place(&said, text);

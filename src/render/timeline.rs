@@ -111,7 +111,9 @@ fn ticks(start: i64, end: i64, first: i64, last: i64, at: &impl Fn(i64) -> f64) 
         for year in first..=last {
             for month in 1..=12_u8 {
                 for day in (1..=31_u8).filter(|day| step == 1 || day % step == 0 || *day == 1) {
-                    if let Some(one) = Day::parse(&format!("{year:04}-{month:02}-{day:02}")).filter(|one| inside(one.number())) {
+                    if let Some(one) =
+                        Day::parse(&format!("{year:04}-{month:02}-{day:02}")).filter(|one| inside(one.number()))
+                    {
                         ticks.push((one.number(), super::dates::day(one, super::dates::Length::Short)));
                     }
                 }
@@ -161,7 +163,8 @@ mod tests {
 
     #[test]
     fn shapes_tell_what_is_known() {
-        let view = lay(&["2020-08-01", "2020-08", "2020", "2020~", "2020-08/2020-09", "2020-08/..", "../2021"]).unwrap();
+        let view =
+            lay(&["2020-08-01", "2020-08", "2020", "2020~", "2020-08/2020-09", "2020-08/..", "../2021"]).unwrap();
         let shapes: Vec<&str> = view.marks.iter().map(|mark| mark.shape).collect();
         assert_eq!(shapes, ["day", "month", "year", "about", "span", "open-end", "open-start"]);
     }
@@ -177,7 +180,8 @@ mod tests {
 
     #[test]
     fn far_and_undated_events_do_no_harm() {
-        for dates in [&["/"][..], &["2020"], &["-9999", "9999"], &["Y-17000000", "2020"], &["2020-08-01", "2020-08-02"]] {
+        for dates in [&["/"][..], &["2020"], &["-9999", "9999"], &["Y-17000000", "2020"], &["2020-08-01", "2020-08-02"]]
+        {
             let valid: Vec<&str> = dates.iter().copied().filter(|text| Date::parse(text).is_ok()).collect();
             if let Some(view) = lay(&valid) {
                 assert!(view.ticks.len() < 60, "{dates:?}: {} ticks", view.ticks.len());

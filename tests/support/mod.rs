@@ -50,7 +50,7 @@ pub fn build(root: &Path) -> (Outcome, tempfile::TempDir) {
 /// The diagnostics as the terminal shows them, without colour.
 pub fn drawn(outcome: &Outcome, root: &Path) -> String {
     let mut drawn = Vec::new();
-    let read = |file: &str| fs::read(root.join(file)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let read = |file: &str| fs::read(root.join(file)).ok().and_then(postil::report::lenient);
     postil::report::draw(&outcome.report, Format::Human, false, &read, &mut drawn).unwrap();
     String::from_utf8(drawn).unwrap()
 }

@@ -24,8 +24,6 @@ use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::document::Document;
 use crate::model::source::{FilePath, Place};
 
-pub use slugs::slug;
-
 /// Markdown and how to read it.
 #[derive(Clone, Debug)]
 pub struct Input<'a> {

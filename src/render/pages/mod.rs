@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::Context;
 use super::dates::{self, Length};
 use super::prose::{self, Address, Cited, Field, Resolve, Words};
 use super::view::*;
-use super::Context;
 use crate::model::date::{Date, Day};
 use crate::model::document::{CitationItem, LinkTarget};
 use crate::model::error::Error;
@@ -120,7 +120,9 @@ impl PageWriter<'_> {
         let config = &self.site.config;
         let index_url = |kind: Kind| {
             let mut pages = self.site.pages.iter();
-            let page = pages.find(|page| matches!(&page.kind, PageKind::Index { kind: of, part } if *of == kind && part.number == 1));
+            let page = pages.find(
+                |page| matches!(&page.kind, PageKind::Index { kind: of, part } if *of == kind && part.number == 1),
+            );
             page.map(|page| page.path.from(self.path))
         };
         let counts = Kind::ALL.iter().map(|&kind| CountView {

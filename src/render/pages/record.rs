@@ -7,7 +7,8 @@ use super::{PageWriter, escaped, natural};
 use crate::model::anchor::Placement;
 use crate::model::output::SitePath;
 use crate::model::record::{
-    Basis, Claim, Detail, Event, Evidence, Kind, Locator, Name, Person, Publication, Record, RelationKind, Source, Stance,
+    Basis, Claim, Detail, Event, Evidence, Kind, Locator, Name, Person, Publication, Record, RelationKind, Source,
+    Stance,
 };
 use crate::model::site::{PlaceRef, RecordIndex, Target};
 use crate::model::source::Spanned;
@@ -38,7 +39,8 @@ impl PageWriter<'_> {
         page.crumbs.push(LinkView { html: index_title(kind).into(), url, outside: false });
         page.crumbs.push(LinkView { html: self.title(index), ..LinkView::default() });
         let beside = |other: Option<usize>| {
-            let other = other.filter(|&other| self.site.records.get(other).is_some_and(|other| other.kind() == kind))?;
+            let other =
+                other.filter(|&other| self.site.records.get(other).is_some_and(|other| other.kind() == kind))?;
             Some(self.target(Target::Record(other)))
         };
         page.previous = beside(index.checked_sub(1));
@@ -318,7 +320,11 @@ impl PageWriter<'_> {
             role: person.role.clone(),
             url: person.url.as_ref().map(|url| url.value.clone()),
             about: self.block(&person.about, record).filter(|_| whole),
-            said: if whole { links.said.iter().map(|&claim| self.relation(claim, "says")).collect() } else { Vec::new() },
+            said: if whole {
+                links.said.iter().map(|&claim| self.relation(claim, "says")).collect()
+            } else {
+                Vec::new()
+            },
             wrote: if whole {
                 links.wrote.iter().map(|&source| self.target(Target::Record(source))).collect()
             } else {

@@ -37,17 +37,20 @@ impl PageWriter<'_> {
             let last = blocks.len() - 1;
             blocks[(note.block as usize).min(last)].notes.push(view);
         }
-        page.code = document.pieces.iter().any(|piece| matches!(piece, Piece::Open(Element::CodeBlock { language: Some(_) })));
+        page.code =
+            document.pieces.iter().any(|piece| matches!(piece, Piece::Open(Element::CodeBlock { language: Some(_) })));
         self.describe(index, text, page);
 
-        let kinds = [("claim", "claims"), ("event", "events"), ("source", "sources"), ("note", "notes"), ("fn", "footnotes")];
+        let kinds =
+            [("claim", "claims"), ("event", "events"), ("source", "sources"), ("note", "notes"), ("fn", "footnotes")];
         let all = blocks.iter().flat_map(|block| &block.notes);
         let counts = kinds.map(|(class, plural)| CountView {
             kind: plural,
             count: all.clone().filter(|note| note.class == class).count(),
             url: None,
         });
-        let reviewed = text.notes.iter().filter_map(MarginNote::placement).filter_map(|placement| self.reviewed(placement));
+        let reviewed =
+            text.notes.iter().filter_map(MarginNote::placement).filter_map(|placement| self.reviewed(placement));
         let highest = text.headings.iter().map(|heading| heading.level).min().unwrap_or(1);
         let front = &text.front;
         Ok(TextView {
@@ -114,7 +117,11 @@ impl PageWriter<'_> {
         if *text.id == *"index" {
             return;
         }
-        page.crumbs.push(LinkView { html: "Edition".into(), url: Some(SitePath::new("index.html").from(self.path)), outside: false });
+        page.crumbs.push(LinkView {
+            html: "Edition".into(),
+            url: Some(SitePath::new("index.html").from(self.path)),
+            outside: false,
+        });
         self.folder_crumbs(&text.id, page);
         page.crumbs.push(LinkView { html: escaped(&front.title.value), ..LinkView::default() });
         let reading: Vec<TextIndex> = (0..self.site.texts.len())
@@ -133,7 +140,11 @@ impl PageWriter<'_> {
                 && id.strip_prefix(&**name).is_some_and(|rest| rest.starts_with('/') && rest != "/index")
             {
                 let url = Some(Destination::page(one.path.clone()).from(self.path));
-                page.crumbs.push(LinkView { html: escaped(name.rsplit('/').next().unwrap_or(name)), url, outside: false });
+                page.crumbs.push(LinkView {
+                    html: escaped(name.rsplit('/').next().unwrap_or(name)),
+                    url,
+                    outside: false,
+                });
             }
         }
     }
@@ -206,11 +217,13 @@ impl PageWriter<'_> {
         view.retracted = record.publication == Publication::Retracted;
         let page = self.site.homes[index].as_ref().filter(|_| record.kind() != Kind::Note);
         if record.title.is_some() {
-            view.title = Some(LinkView { html: self.title(index), url: page.map(|to| to.from(self.path)), outside: false });
+            view.title =
+                Some(LinkView { html: self.title(index), url: page.map(|to| to.from(self.path)), outside: false });
         }
         let main = match &record.detail {
             Detail::Claim(claim) => {
-                let sources: std::collections::BTreeSet<&str> = claim.evidence.iter().map(|one| &*one.source.value).collect();
+                let sources: std::collections::BTreeSet<&str> =
+                    claim.evidence.iter().map(|one| &*one.source.value).collect();
                 view.sources = sources.len();
                 claim.reason.as_ref().or(Some(&claim.claim))
             }
