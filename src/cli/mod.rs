@@ -77,7 +77,7 @@ enum Format {
     /// The lines of the file and what is wrong there
     #[default]
     Human,
-    /// One line each: file:line:column: error[code]: message
+    /// One line each: `file:line:column: error[code]: message`
     Short,
     /// One JSON object per line, on standard output
     Json,
