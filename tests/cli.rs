@@ -1,4 +1,8 @@
 //! The program's own behaviour: exit codes, streams, formats, colors. What it builds is tested elsewhere.
+#![allow(
+    clippy::unwrap_used,
+    reason = "`unwrap` in a test is how a test fails; clippy.toml's word for it needs `cfg(test)`"
+)]
 
 use std::fs;
 use std::path::Path;

@@ -68,8 +68,8 @@ impl Environment {
         Ok(Day { year: i64::from(date.year()), month: date.month().unsigned_abs(), day: date.day().unsigned_abs() })
     }
 
-    /// Whether to use colors, on a stream that is a terminal or isn't (https://no-color.org,
-    /// https://bixense.com/clicolors).
+    /// Whether to use colors, on a stream that is a terminal or isn't (<https://no-color.org>,
+    /// <https://bixense.com/clicolors>).
     pub fn color(&self, asked: Color, is_terminal: bool) -> bool {
         let is_set = |name| self.get(name).is_some_and(|value| !value.is_empty());
         match asked {

@@ -1,6 +1,6 @@
 //! cli: turns arguments into calls of the library, and what comes back into lines and an exit code.
 //!
-//! One file per subcommand: [`build`], [`check`], [`data`], [`explain`]. `environment` reads what isn't on the command
+//! One file per subcommand: `build`, `check`, `data`, `explain`. `environment` reads what isn't on the command
 //! line, `progress` shows how far a long build is, `screen` prints.
 //!
 //! Exit codes: 0 when all is well, 1 when the edition has mistakes, 2 for wrong use, 3 when the machine failed.
@@ -77,7 +77,7 @@ enum Format {
     /// The lines of the file and what is wrong there
     #[default]
     Human,
-    /// One line each: file:line:column: error[code]: message
+    /// One line each: `file:line:column: error[code]: message`
     Short,
     /// One JSON object per line, on standard output
     Json,

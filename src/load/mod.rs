@@ -5,6 +5,7 @@
 //! 2. `sort_out` tells texts, sidecars, shared records and other files apart by their names.
 //! 3. `text` reads one file as UTF-8.
 
+mod links;
 mod nearest;
 mod text;
 mod walk;
@@ -33,9 +34,10 @@ pub fn project(root: &Path, report: &mut Report) -> Result<Project, Error> {
     let own = |found: walk::Found| found.files.into_iter().map(Arc::from).collect();
     let templates = own(walk::files(&root, "templates", report)?);
     let statics = own(walk::files(&root, "static", report)?);
-    let exists = content.exists;
+    // What was left out has its own complaint, and may have been the text.
+    let (exists, is_whole) = (content.exists, content.skipped.is_empty());
     let sorted = sort_out(content, report);
-    if sorted.texts.is_empty() && !report.has_errors() {
+    if sorted.texts.is_empty() && is_whole {
         report.push(no_content(exists));
     }
     Ok(Project { root, config, texts: sorted.texts, records: sorted.records, files: sorted.files, templates, statics })

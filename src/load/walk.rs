@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-use std::path::{Component, Path};
+use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::links::{circle, is_hidden, link_is_fine, place};
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::error::Error;
-use crate::model::source::{FilePath, Place};
 
 /// How many linked folders are followed in one walk: folders that hold links to each other make more paths than any
 /// disk has files.
@@ -34,7 +34,11 @@ pub fn files(root: &Path, folder: &str, report: &mut Report) -> Result<Found, Er
         Err(error) => return Err(Error::new("read", &base, error)),
         Ok(_) => {}
     }
-    if !link_is_fine(root, &base, folder, report) || !base.is_dir() {
+    if !link_is_fine(root, &base, folder, report) {
+        found.skipped.insert(String::new());
+        return Ok(found);
+    }
+    if !base.is_dir() {
         return Ok(found);
     }
     found.exists = true;
@@ -172,72 +176,6 @@ impl Walk<'_> {
     }
 }
 
-/// Whether `path` is no link, or one to a file inside the edition; reports it otherwise.
-fn link_is_fine(root: &Path, path: &Path, name: &str, report: &mut Report) -> bool {
-    if !fs::symlink_metadata(path).is_ok_and(|data| data.file_type().is_symlink()) {
-        return true;
-    }
-    let target = fs::read_link(path).unwrap_or_default().display().to_string();
-    let complaint = match fs::canonicalize(path) {
-        Err(_) => Diagnostic::error(
-            Code::BadSymlink,
-            place(name),
-            format!("the link `{name}` leads to `{target}`, where nothing is"),
-        )
-        .hint("remove the link, or mend where it points"),
-        Ok(real) => match real.strip_prefix(root) {
-            Err(_) => Diagnostic::error(
-                Code::LinkLeavesEdition,
-                place(name),
-                format!("the link `{name}` leads out of the edition, to `{target}`"),
-            )
-            .hint("put a copy of the file in the place of the link"),
-            // Or a contributor's link could publish `.env` or `.git/config`.
-            Ok(inside) if has_hidden_part(inside) => Diagnostic::error(
-                Code::BadSymlink,
-                place(name),
-                format!("the link `{name}` leads to a hidden file, `{target}`"),
-            )
-            .hint("put a copy of the file in the place of the link"),
-            // The walk itself sees circles only below its folder.
-            Ok(_) if path.parent().is_some_and(|own| fs::canonicalize(own).is_ok_and(|own| own.starts_with(&real))) => {
-                circle(name)
-            }
-            Ok(_) => return true,
-        },
-    };
-    report.push(complaint);
-    false
-}
-
-fn circle(name: &str) -> Diagnostic {
-    Diagnostic::error(
-        Code::BadSymlink,
-        place(name),
-        format!("the link `{name}` leads back into a folder that holds it"),
-    )
-    .hint("remove the link")
-}
-
-fn has_hidden_part(path: &Path) -> bool {
-    path.components().any(|part| match part {
-        Component::Normal(name) => is_hidden(&name.to_string_lossy()),
-        _ => false,
-    })
-}
-
-/// Files that the system or an editor leaves behind.
-fn is_hidden(name: &str) -> bool {
-    name.starts_with('.')
-        || name.ends_with('~')
-        || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'))
-        || name.eq_ignore_ascii_case("Thumbs.db")
-}
-
-fn place(file: &str) -> Place {
-    Place::start_of(&FilePath::from(file))
-}
-
 #[cfg(unix)]
 #[cfg(test)]
 mod tests {
@@ -342,20 +280,5 @@ mod tests {
         let mut report = Report::new();
         assert!(!super::files(&root, "content", &mut report).unwrap().exists);
         assert_eq!(report.iter().map(|one| one.code).collect::<Vec<_>>(), [Code::LinkLeavesEdition]);
-    }
-
-    #[test]
-    fn backups_are_hidden() {
-        for (name, hidden) in [
-            ("a.md", false),
-            ("#", false),
-            ("#tags", false),
-            (".git", true),
-            ("a.md~", true),
-            ("#a.md#", true),
-            ("thumbs.db", true),
-        ] {
-            assert_eq!(is_hidden(name), hidden, "{name}");
-        }
     }
 }
