@@ -181,8 +181,9 @@ pub fn data(options: &Options, page: &str) -> Result<(Outcome, Option<serde_json
 /// The stages up to assemble: all that can be wrong with an edition but the rendering of its templates.
 fn understand(options: &Options, progress: &dyn Progress, report: &mut Report) -> Result<Edition, Failure> {
     let project = load::project(&options.root, report)?;
+    let before = report.errors();
     let config = passes::config(&project, options, report)?;
-    let config_readable = !report.has_errors();
+    let config_readable = report.errors() == before;
     let shared = passes::shared(&project, report)?;
     let texts = passes::texts(&project, &config, &shared, progress, report)?;
     let style = passes::style(&project, &config, report)?;

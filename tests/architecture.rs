@@ -41,6 +41,7 @@ const HOMES: &[(&str, &[&str], &str)] = &[
     ("annotate_snippets", &["report"], "only drawing knows how a diagnostic looks"),
     ("clap", &["cli"], "the library has no command line"),
     ("edtf_core", &["model/date"], "pages and timeline know our dates, not the crate's"),
+    ("ciborium", &["render/references"], "reads the locales that hayagriva bundles, one at a time"),
     ("hayagriva", &["render/references"], "references come out as HTML; CSL stays inside"),
     ("include_dir", &["render/templates"], "the default theme is embedded where templates are looked up"),
     ("indicatif", &["cli"], "the library shows no progress of its own"),

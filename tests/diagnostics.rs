@@ -1,5 +1,7 @@
 //! Every code has a folder: an edition with the mistake, and what the terminal says of it.
 
+#![allow(clippy::unwrap_used, reason = "this is how a test fails")]
+
 mod support;
 
 use std::collections::BTreeSet;

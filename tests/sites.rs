@@ -1,5 +1,7 @@
 //! Golden sites: an edition and the part of its pages that the test is about, `<main>`.
 
+#![allow(clippy::unwrap_used, reason = "this is how a test fails")]
+
 mod support;
 
 use std::fs;

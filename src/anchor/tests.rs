@@ -508,7 +508,7 @@ fn shared_anchors_and_placings_are_placed() {
         placings: vec![Placing {
             id: Spanned::new("placed".into(), 0..1),
             file,
-            kind: Kind::Claim,
+            kind: crate::model::record::Kind::Claim,
             anchors: vec![anchor_of(&[("quote", "wisdom")], 0)],
         }],
     };

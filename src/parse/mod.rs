@@ -1,6 +1,6 @@
 //! From a file's text to its typed value: config, records, texts with their sidecars.
 //!
-//! - [`config()`]: `postil.yaml`
+//! - [`config()`] reads `postil.yaml`
 //! - [`records()`]: a file of records that the whole edition shares
 //! - [`work()`]: a text, with the records of its sidecar
 //! - [`document()`], [`markdown()`]: a text or a record's Markdown again, for rendering

@@ -17,8 +17,6 @@ pub mod view;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
-
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::document::Document;
 use crate::model::error::Error;
@@ -27,8 +25,6 @@ use crate::model::record::Markdown;
 use crate::model::site::{Page, PageKind, Site, TextIndex};
 use crate::model::source::FilePath;
 pub use templates::Theme;
-
-static STATIC: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
 /// What every page is made from.
 pub struct Context<'a> {
@@ -67,7 +63,7 @@ pub fn data(context: &Context<'_>, page: &Page) -> Result<serde_json::Value, Err
 
 /// The theme's files but those that the edition overrides, below `assets/`.
 pub fn statics(overridden: &BTreeSet<Arc<str>>) -> Vec<Output> {
-    let embedded = templates::files(&STATIC).map(|(name, text)| (name, text.as_bytes().to_vec()));
+    let embedded = templates::statics().map(|(name, text)| (name, text.as_bytes().to_vec()));
     let generated = ("highlight.css".to_string(), highlight::stylesheet().into_bytes());
     embedded
         .chain([generated])

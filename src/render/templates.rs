@@ -14,6 +14,7 @@ use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::source::{FilePath, Place};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static STATIC: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
 const PREFIX: &str = "@theme/";
 
 /// Templates, parsed.
@@ -66,8 +67,13 @@ impl Theme {
     }
 }
 
+/// The default theme's static files: their names and text.
+pub fn statics() -> impl Iterator<Item = (String, &'static str)> {
+    files(&STATIC)
+}
+
 /// The files of an embedded folder that are text, with their paths from it.
-pub fn files(folder: &'static Dir<'static>) -> impl Iterator<Item = (String, &'static str)> {
+fn files(folder: &'static Dir<'static>) -> impl Iterator<Item = (String, &'static str)> {
     let mut all: Vec<_> = Vec::new();
     let mut folders = vec![folder];
     while let Some(next) = folders.pop() {

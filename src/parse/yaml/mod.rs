@@ -10,6 +10,7 @@ mod access;
 mod keys;
 mod line;
 mod nearest;
+mod quoting;
 mod read;
 mod schema;
 mod shape;
@@ -18,7 +19,7 @@ mod tree;
 
 pub use keys::{Entry, document, entries, entry, listed, sections};
 pub use nearest::nearest;
+pub use quoting::quoted;
 pub use read::Problems;
 pub use shape::{Either, Field, Many, Several, Text};
-pub use syntax::quoted;
 pub use tree::{Node, Scalar, Source, Value, tree};

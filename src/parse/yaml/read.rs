@@ -12,9 +12,9 @@ use crate::model::source::{FilePath, Place};
 
 use super::access::{Items, Pairs, Parts};
 use super::keys::{check_keys, twice, with_article};
+use super::quoting::quoted;
 use super::schema::{Core, core};
 use super::shape::{EITHER, SEVERAL, SPANNED, TEXT};
-use super::syntax::quoted;
 use super::tree::{Node, Scalar, Value};
 
 /// Where the reader's complaints go.

@@ -10,10 +10,8 @@ use serde_yaml::granit_parser::{ErrorKind, ScanError};
 use crate::model::diagnostic::{Code, Diagnostic};
 
 use super::line::Line;
+use super::quoting::{quoting, short};
 use super::tree::Source;
-
-/// Lines up to this length are shown in hints; longer ones are only described.
-const SHOWN: usize = 80;
 
 /// The complaint for what stopped the parser.
 pub fn complaint(source: &Source<'_>, error: &ScanError) -> Diagnostic {
@@ -29,25 +27,6 @@ pub fn complaint(source: &Source<'_>, error: &ScanError) -> Diagnostic {
         complaint = complaint.hint(hint);
     }
     complaint
-}
-
-/// `words` as a quoted YAML value.
-pub fn quoted(words: &str) -> String {
-    if words.contains('"') && !words.contains('\'') {
-        format!("'{words}'")
-    } else {
-        format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\""))
-    }
-}
-
-/// The hint to quote `words`, which stand after `key`.
-pub fn quoting(key: &str, words: &str) -> String {
-    let shown = if key.is_empty() { quoted(words) } else { format!("{key}: {}", quoted(words)) };
-    if shown.chars().count() <= SHOWN {
-        format!("put the value in quotes: `{shown}`")
-    } else {
-        "put the whole value in quotes".to_string()
-    }
 }
 
 struct Found {
@@ -417,14 +396,6 @@ fn bracket(yaml: &str, at: usize) -> Found {
 fn begins_value(before: &str) -> bool {
     let line = before.rsplit('\n').next().unwrap_or(before).trim_end_matches(' ');
     line.is_empty() || line.ends_with([':', '-', ',', '[', '{'])
-}
-
-fn short(words: &str) -> String {
-    let words = words.trim();
-    match words.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", words[..end].trim_end()),
-        None => words.to_string(),
-    }
 }
 
 #[cfg(test)]

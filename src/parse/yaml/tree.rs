@@ -8,7 +8,7 @@ use serde_yaml::granit_parser::{self, Event, Parser, ScalarStyle, ScanError, Spa
 use crate::model::diagnostic::{Code, Diagnostic};
 use crate::model::source::{FilePath, Place};
 
-use super::syntax;
+use super::{quoting, syntax};
 
 /// How deep lists and mappings may nest. The shapes need seven; the rest is for `extra`. Everything that walks the tree
 /// recurses, so this is also what keeps the stack small.
@@ -313,7 +313,7 @@ impl<'a> Builder<'_, 'a> {
     fn quoting(&self, complaint: Diagnostic, at: &Range<u32>) -> Diagnostic {
         let rest = &self.source.text[at.start as usize..self.source.end];
         let line = rest.split(['\n', '\r']).next().unwrap_or(rest).trim_end();
-        complaint.hint(format!("if `{}` belongs to the words, {}", &line[..1], syntax::quoting("", line)))
+        complaint.hint(format!("if `{}` belongs to the words, {}", &line[..1], quoting::quoting("", line)))
     }
 
     fn range(&self, span: &Span) -> Range<u32> {

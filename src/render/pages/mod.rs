@@ -2,6 +2,7 @@
 
 mod index;
 mod record;
+mod source;
 mod text;
 
 use std::collections::BTreeMap;
