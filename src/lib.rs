@@ -1,11 +1,231 @@
-//! STUB
-#![allow(dead_code)]
-pub mod anchor;
-pub mod assemble;
+//! postil reads Markdown texts and the YAML annotations beside them, finds the passage that each annotation quotes,
+//! and writes a static edition with margin notes.
+//!
+//! The pipeline, in the order of [`build()`]:
+//!
+//! 1. `load`: a folder becomes a [`Project`](model::project::Project), the paths of an edition's files;
+//! 2. `parse`: a file's text becomes its typed value;
+//! 3. `anchor`: a text's records find their passages;
+//! 4. `assemble`: records, placements and headings become a [`Site`](model::site::Site), every link resolved;
+//! 5. `render`: the site becomes pages, one at a time;
+//! 6. `write`: pages become files, only those that changed.
+//!
+//! Nouns live in [`model`]; no stage knows another, and only this file puts them in order. Every stage takes its input
+//! and a [`Report`], goes on with what is sound, and pushes diagnostics: all mistakes of an edition appear in one run.
+//!
+//! Memory holds records, never documents or HTML: a text is read and parsed once to be anchored, and once more to be
+//! rendered.
+
+mod anchor;
+mod assemble;
 pub mod cli;
-pub mod load;
+mod load;
 pub mod model;
-pub mod parse;
-pub mod render;
+mod parse;
+mod passes;
+mod render;
 pub mod report;
-pub mod write;
+mod write;
+
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use model::date::Day;
+use model::diagnostic::{Code, Report};
+use model::error::Error;
+use model::output::{Output, SitePath};
+use passes::Edition;
+pub use write::Written;
+
+/// What a run is asked to do.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The edition's folder.
+    pub root: PathBuf,
+    /// Instead of the config's `output`; relative to the current folder.
+    pub output: Option<PathBuf>,
+    /// Builds drafts too.
+    pub drafts: bool,
+    /// Turns warnings into errors.
+    pub strict: bool,
+    /// Builds without the notes that can't be placed, and lists them at the foot of their text.
+    pub keep_going: bool,
+    /// `POSTIL_*` without the prefix, and their values, in order.
+    pub overrides: Vec<(String, String)>,
+    /// The day by which `review_after` counts; `None` to leave overdue reviews unreported.
+    pub today: Option<Day>,
+}
+
+/// Hears how far a run has come. Called from many threads.
+pub trait Progress: Sync {
+    /// A stage begins, of about `steps` steps.
+    fn stage(&self, name: &str, steps: usize);
+    /// One step of it is done.
+    fn step(&self);
+}
+
+/// Hears nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Silent;
+
+impl Progress for Silent {
+    fn stage(&self, _: &str, _: usize) {}
+    fn step(&self) {}
+}
+
+/// What a run found and made.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// In the order of files and places.
+    pub report: Report,
+    pub counts: Counts,
+    /// What changed on disk; `None` when nothing was written.
+    pub written: Option<Written>,
+    /// The folder that was written.
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub texts: usize,
+    pub records: usize,
+    pub pages: usize,
+    /// Files copied from beside the texts.
+    pub files: usize,
+}
+
+/// Why a run ended without an outcome.
+#[derive(Debug)]
+pub enum Failure {
+    /// A `POSTIL_*` value that its key doesn't take.
+    Usage(String),
+    /// An output folder that holds what postil didn't write.
+    Refused(String),
+    /// The machine failed.
+    Machine(Error),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Failure::Machine(error)
+    }
+}
+
+impl From<write::WriteError> for Failure {
+    fn from(error: write::WriteError) -> Self {
+        match error {
+            write::WriteError::Refused(reason) => Failure::Refused(reason),
+            write::WriteError::Machine(error) => Failure::Machine(error),
+        }
+    }
+}
+
+/// Builds the edition into its output folder. Nothing is written when the report holds an error.
+pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
+    let mut report = Report::new();
+    let edition = understand(options, progress, &mut report)?;
+    if report.has_errors() {
+        return Ok(edition.outcome(report));
+    }
+    let output = match &options.output {
+        Some(output) => std::path::absolute(output).map_err(Error::at("find", output))?,
+        None => edition.project.output(&edition.site.config.output),
+    };
+    let writer = write::Writer::open(&output, &edition.project.root)?;
+    render_pages(&edition, progress, true, &mut report, &|page| writer.put(&page.path, &page.bytes))?;
+    settle(&mut report, options);
+    if report.has_errors() {
+        return Ok(edition.outcome(report));
+    }
+    let overridden = edition.project.statics.iter().cloned().collect();
+    for file in render::statics(&overridden) {
+        writer.put(&file.path, &file.bytes)?;
+    }
+    for name in &overridden {
+        let from = edition.project.path(&format!("static/{name}"));
+        writer.copy(&from, &SitePath::new(format!("assets/{name}")))?;
+    }
+    for file in &edition.site.files {
+        writer.copy(&edition.project.path(&format!("content/{}", file.from)), &file.to)?;
+    }
+    let written = writer.finish()?;
+    Ok(Outcome { written: Some(written), output: Some(output), ..edition.outcome(report) })
+}
+
+/// Does all that [`build()`] does, but formats no references and drops the pages.
+pub fn check(options: &Options, progress: &dyn Progress) -> Result<Outcome, Failure> {
+    let mut report = Report::new();
+    let edition = understand(options, progress, &mut report)?;
+    if !report.has_errors() {
+        render_pages(&edition, progress, false, &mut report, &|_| Ok(()))?;
+        settle(&mut report, options);
+    }
+    Ok(edition.outcome(report))
+}
+
+/// What the template of a page receives: `page` is a path in the output, with or without `.html`. `None` when there is
+/// no such page.
+pub fn data(options: &Options, page: &str) -> Result<(Outcome, Option<serde_json::Value>), Failure> {
+    let mut report = Report::new();
+    let edition = understand(options, &Silent, &mut report)?;
+    if report.has_errors() {
+        return Ok((edition.outcome(report), None));
+    }
+    let with_suffix = format!("{page}.html");
+    let found = edition.site.pages.iter().find(|one| [page, &with_suffix].contains(&one.path.as_str()));
+    let data = found.map(|page| edition.with_context(true, |context| render::data(context, page))).transpose()?;
+    Ok((edition.outcome(report), data))
+}
+
+/// The stages up to assemble: all that can be wrong with an edition but the rendering of its templates.
+fn understand(options: &Options, progress: &dyn Progress, report: &mut Report) -> Result<Edition, Failure> {
+    let project = load::project(&options.root, report)?;
+    let before = report.errors();
+    let config = passes::config(&project, options, report)?;
+    let config_readable = report.errors() == before;
+    let shared = passes::shared(&project, report)?;
+    let texts = passes::texts(&project, &config, &shared, progress, report)?;
+    let style = passes::style(&project, &config, report)?;
+    let theme = passes::theme(&project, report)?;
+    let site = assemble::assemble(passes::parts(config, shared, texts, options, config_readable), &project, report);
+    settle(report, options);
+    Ok(Edition { project, site, theme, style })
+}
+
+/// Renders every page, in parallel, and hands each on.
+fn render_pages(
+    edition: &Edition,
+    progress: &dyn Progress,
+    references: bool,
+    report: &mut Report,
+    hand_on: &(dyn Fn(Output) -> Result<(), Error> + Sync),
+) -> Result<(), Error> {
+    progress.stage("render", edition.site.pages.len());
+    let reports = edition.with_context(references, |context| {
+        let rendered = edition.site.pages.par_iter().map(|page| {
+            let mut report = Report::new();
+            if let Some(output) = render::page(context, page, &mut report)? {
+                hand_on(output)?;
+            }
+            progress.step();
+            Ok(report)
+        });
+        rendered.collect::<Result<Vec<Report>, Error>>()
+    })?;
+    reports.into_iter().for_each(|one| report.append(one));
+    Ok(())
+}
+
+/// Orders the report, and weighs what it holds as the options ask.
+fn settle(report: &mut Report, options: &Options) {
+    const UNPLACED: [Code; 4] =
+        [Code::QuoteNotFound, Code::QuoteAmbiguous, Code::ContextMismatch, Code::UnknownOccurrence];
+    if options.strict {
+        report.make_strict();
+    }
+    if options.keep_going {
+        report.make_warnings(|code| UNPLACED.contains(&code));
+    }
+    report.sort();
+}

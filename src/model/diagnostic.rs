@@ -29,8 +29,12 @@ macro_rules! codes {
 codes! {
     // files
     NotUtf8 "not-utf8" "A file isn't UTF-8 text.",
+    NoConfig "no-config" "The folder has no `postil.yaml`.",
     OrphanSidecar "orphan-sidecar" "A sidecar has no text beside it.",
     LinkLeavesEdition "link-leaves-edition" "A symbolic link points outside the edition's folder.",
+    BadSymlink "bad-symlink" "A symbolic link leads nowhere, in a circle, or to a hidden file.",
+    BadFileName "bad-file-name" "A file's name, or its kind, isn't one that postil can use.",
+    NoContent "no-content" "The edition has no folder `content/`, or no text in it.",
     // YAML
     YamlSyntax "yaml-syntax" "A YAML file can't be read.",
     YamlFeature "yaml-feature" "Aliases, merge keys, tags and several documents in a file aren't read.",
@@ -61,6 +65,7 @@ codes! {
     RawHtml "raw-html" "Raw HTML is shown as text.",
     UndefinedFootnote "undefined-footnote" "A footnote mark has no footnote.",
     UnusedFootnote "unused-footnote" "A footnote is never referred to.",
+    DuplicateFootnote "duplicate-footnote" "Two footnotes of a text have one label.",
     DuplicateHeading "duplicate-heading" "Two headings of a text claim one id.",
     EmptyText "empty-text" "A text has no words.",
     BlockInLine "block-in-line" "A block stands where only inline Markdown is shown.",
@@ -77,14 +82,10 @@ codes! {
     UnanchoredText "unanchored-text" "An anchor in a shared file doesn't say which text it belongs to.",
     // records
     ReviewOverdue "review-overdue" "A record hasn't been checked for longer than `review_after`.",
-    // density
-    NotesCrowded "notes-crowded" "A section has more notes than its margin holds.",
     // templates and theme
     TemplateError "template-error" "A template can't be read or rendered.",
     UnknownTemplate "unknown-template" "A text asks for a template that doesn't exist.",
     UnknownStyle "unknown-style" "A citation style is neither bundled nor a file of the edition.",
-    // while building
-    TextChanged "text-changed" "A file changed while the edition was being built.",
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -206,6 +207,13 @@ impl Report {
     pub fn make_strict(&mut self) {
         for diagnostic in &mut self.diagnostics {
             diagnostic.severity = Severity::Error;
+        }
+    }
+
+    /// Turns the errors whose code `which` accepts into warnings.
+    pub fn make_warnings(&mut self, which: impl Fn(Code) -> bool) {
+        for diagnostic in self.diagnostics.iter_mut().filter(|one| which(one.code)) {
+            diagnostic.severity = Severity::Warning;
         }
     }
 

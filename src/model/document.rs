@@ -45,15 +45,18 @@ impl Document {
     /// The innermost section that holds `offset` of the reading text: an index into `headings`.
     pub fn heading_before(&self, offset: u32) -> Option<u32> {
         let after = self.headings.partition_point(|heading| heading.range.start <= offset);
-        after.checked_sub(1).map(|index| index as u32)
+        // The section of a heading inside a quote or list ends with that.
+        (0..after).rev().find(|&index| offset <= self.headings[index].section_end).map(|index| index as u32)
     }
 
     /// The block that holds `offset`, or the last one before it; a footnote's offset gives the block of its first mark.
     pub fn block_at(&self, offset: u32) -> Option<u32> {
-        let offset = match self.footnotes.iter().find(|note| note.range.contains(&offset)) {
-            Some(note) => note.marks.first().copied().unwrap_or(0),
-            None => offset,
-        };
+        // A footnote's first mark stands in the body or in a footnote before it: one pass from the last is enough.
+        // A mark may also stand at its very end.
+        let offset = self.footnotes.iter().rev().fold(offset, |offset, note| {
+            let inside = note.range.start <= offset && offset <= note.range.end;
+            if inside { note.marks.first().copied().unwrap_or(0) } else { offset }
+        });
         let after = self.blocks.partition_point(|block| block.range.start <= offset);
         if self.blocks.is_empty() { None } else { Some(after.saturating_sub(1) as u32) }
     }
@@ -67,8 +70,9 @@ pub struct Origin {
 }
 
 impl Origin {
-    /// True when both ranges are equally long: then the bytes correspond one to one. Smart punctuation and entities
-    /// have origins of their own, so that this holds of everything else.
+    /// True when both ranges are equally long: then the bytes correspond one to one. Smart punctuation, entities and
+    /// line ends have origins of their own, so that this holds of everything else; one of those that is as long as its
+    /// source (`...` and `…`) is a single character.
     fn verbatim(&self) -> bool {
         self.text.len() == self.source.len()
     }
@@ -181,14 +185,16 @@ pub enum LinkTarget {
     Refused,
 }
 
-/// A block of the text: a paragraph, heading, list, quote, table, code block or rule at the top level.
+/// A block of the text: a paragraph, heading, list, quote, table, code block, rule or raw HTML at the top level. The
+/// blocks are, in order, the elements and voids among `pieces` that stand in no element, footnote bodies apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// Bytes of the reading text.
     pub range: Range<u32>,
     /// `p-` and a short hash of its reading text; for a heading its slug. Unique in the text.
     pub id: Box<str>,
-    /// Counts the paragraphs (and other blocks that aren't headings or rules) from 1; 0 for headings and rules.
+    /// Counts the paragraphs (and other blocks with reading text that aren't headings) from 1; 0 for headings, rules
+    /// and raw HTML.
     pub number: u32,
     /// The index of the heading it stands under, or that it is.
     pub heading: Option<u32>,

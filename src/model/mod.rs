@@ -8,6 +8,7 @@
 //! - [`date`]: EDTF dates
 //! - [`anchor`]: what a record says about where it belongs, and where that was found
 //! - [`document`]: a text with marks beside it
+//! - [`words`]: the closed lists of words that records choose from
 //! - [`record`]: claims, sources, events, notes, people
 //! - [`config`]: what `postil.yaml` says
 //! - [`work`]: a text with the records of its sidecar, before and after anchoring
@@ -26,4 +27,5 @@ pub mod project;
 pub mod record;
 pub mod site;
 pub mod source;
+pub mod words;
 pub mod work;

@@ -8,6 +8,10 @@ use super::anchor::Anchor;
 use super::date::{Date, Day};
 use super::source::{FilePath, Place, Spanned};
 
+pub use super::words::{
+    Basis, ClaimKind, Confidence, LocatorPart, NoteKind, PersonKind, RelationKind, SourceKind, SourceType, Stance,
+};
+
 /// An id: `^[a-z0-9][a-z0-9-]{1,63}$`, one space for the whole edition.
 pub type Id = Arc<str>;
 
@@ -98,6 +102,17 @@ impl Record {
     /// The file that defines it.
     pub fn file(&self) -> &FilePath {
         &self.place.file
+    }
+
+    /// What it is called in the margin: its kind, or the kind of its note.
+    pub fn word(&self) -> &'static str {
+        match &self.detail {
+            Detail::Note(note) => match note.kind {
+                NoteKind::NeedsSource => "needs a source",
+                kind => kind.name(),
+            },
+            _ => self.kind().name(),
+        }
     }
 
     pub fn kind(&self) -> Kind {
@@ -208,88 +223,6 @@ pub struct Claim {
     pub relations: Vec<Relation>,
 }
 
-/// Declares an enum whose variants have one lower-case word each: as typed in YAML, and as shown.
-macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($variant:ident = $word:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($variant,)+ }
-
-        impl $name {
-            pub const ALL: &[$name] = &[$($name::$variant,)+];
-
-            /// The word in YAML and on pages.
-            pub fn name(self) -> &'static str {
-                match self { $($name::$variant => $word,)+ }
-            }
-
-            pub fn from_name(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.name() == word)
-            }
-        }
-    };
-}
-
-words! {
-    ClaimKind {
-        Factual = "factual",
-        Causal = "causal",
-        Predictive = "predictive",
-        Evaluative = "evaluative",
-        Definitional = "definitional",
-    }
-}
-words! {
-    /// Whether a verdict rests on what could be known then.
-    Basis { Contemporaneous = "contemporaneous", Hindsight = "hindsight", Both = "both", }
-}
-words! { Confidence { Low = "low", Medium = "medium", High = "high", } }
-words! {
-    /// How a source bears on a claim.
-    Stance { Supports = "supports", Refutes = "refutes", Context = "context", Mixed = "mixed", }
-}
-words! {
-    RelationKind {
-        Supports = "supports",
-        Contradicts = "contradicts",
-        Undercuts = "undercuts",
-        Repeats = "repeats",
-    }
-}
-words! {
-    NoteKind {
-        Gloss = "gloss",
-        Context = "context",
-        Translation = "translation",
-        Textual = "textual",
-        Question = "question",
-        NeedsSource = "needs-source",
-    }
-}
-words! {
-    SourceType {
-        Article = "article",
-        Book = "book",
-        Chapter = "chapter",
-        Report = "report",
-        Webpage = "webpage",
-        Post = "post",
-        Speech = "speech",
-        Interview = "interview",
-        Dataset = "dataset",
-        Law = "law",
-        Case = "case",
-        Video = "video",
-        Audio = "audio",
-        Image = "image",
-        Letter = "letter",
-        Manuscript = "manuscript",
-        Other = "other",
-    }
-}
-words! { SourceKind { Primary = "primary", Secondary = "secondary", Tertiary = "tertiary", } }
-words! { PersonKind { Person = "person", Organisation = "organisation", } }
-
 /// A claim's link to a source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
@@ -309,21 +242,6 @@ pub enum Locator {
     Free(String),
     /// Pairs of `page`, `chapter`, ... and their value, in the order of records.md.
     Parts(Vec<(LocatorPart, String)>),
-}
-
-words! {
-    LocatorPart {
-        Page = "page",
-        Pages = "pages",
-        Chapter = "chapter",
-        Section = "section",
-        Paragraph = "paragraph",
-        Line = "line",
-        Verse = "verse",
-        Time = "time",
-        Figure = "figure",
-        Table = "table",
-    }
 }
 
 #[derive(Clone, Debug, PartialEq)]

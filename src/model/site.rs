@@ -171,6 +171,7 @@ pub enum PageKind {
     Text(TextIndex),
     /// The texts of a folder, with the folder's own `index` text, if there is one.
     Folder {
+        /// Its path below `content/`: `a/b`.
         name: Box<str>,
         text: Option<TextIndex>,
         texts: Vec<TextIndex>,

@@ -1,1 +1,101 @@
-//! STUB
+//! report: draws diagnostics, in the order in which the report holds them.
+//!
+//! - `human`: the source lines with what is said about them, for people
+//! - `short`: a line each, for editors and `grep`
+//! - `json`: an object each, a line each, for programs
+//!
+//! Lines and columns are found here (`lines`), and what authors wrote is made harmless for a terminal (`plain`).
+
+mod human;
+mod json;
+mod lines;
+mod plain;
+mod short;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::rc::Rc;
+
+use crate::model::diagnostic::{Report, Severity};
+
+use lines::Source;
+
+/// How diagnostics are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    #[default]
+    Human,
+    Short,
+    Json,
+}
+
+/// Draws a report. `read` gives the text of a file of the edition, or `None`; then the diagnostic is drawn without
+/// lines. It gives the same text as the stages read, or their offsets are wrong.
+pub fn draw(
+    report: &Report,
+    format: Format,
+    color: bool,
+    read: &dyn Fn(&str) -> Option<String>,
+    to: &mut dyn Write,
+) -> io::Result<()> {
+    let sources = Sources { read, kept: RefCell::default() };
+    for diagnostic in report.iter() {
+        match format {
+            Format::Human => to.write_all(human::draw(diagnostic, color, &sources).as_bytes())?,
+            Format::Short => writeln!(to, "{}", short::draw(diagnostic, color, &sources))?,
+            Format::Json => writeln!(to, "{}", json::draw(diagnostic, &sources))?,
+        }
+    }
+    Ok(())
+}
+
+/// The text of a file that may not be UTF-8: a wrong byte becomes a `?`, so that offsets stay true. `None` for UTF-16,
+/// of which nothing could be shown.
+pub fn lenient(bytes: Vec<u8>) -> Option<String> {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return None;
+    }
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => return Some(text),
+        Err(error) => error.into_bytes(),
+    };
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    Some(text)
+}
+
+/// How many files are kept at once. Diagnostics come ordered by file, and name two or three.
+const MOST_KEPT: usize = 16;
+
+/// The files that diagnostics speak of, each read once.
+struct Sources<'a> {
+    read: &'a dyn Fn(&str) -> Option<String>,
+    kept: RefCell<BTreeMap<String, Option<Rc<Source>>>>,
+}
+
+impl Sources<'_> {
+    fn get(&self, file: &str) -> Option<Rc<Source>> {
+        let mut kept = self.kept.borrow_mut();
+        if !kept.contains_key(file) {
+            if kept.len() >= MOST_KEPT {
+                kept.clear();
+            }
+            kept.insert(file.to_string(), (self.read)(file).map(|text| Rc::new(Source::new(text))));
+        }
+        kept.get(file).cloned().flatten()
+    }
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+#[cfg(test)]
+mod tests;

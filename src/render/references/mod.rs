@@ -20,7 +20,7 @@ use hayagriva::citationberg;
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use rayon::prelude::*;
 
-pub use style::{Style, UnknownStyle, style};
+pub use style::{Style, style};
 
 use crate::model::record::{Detail, Markdown, Record};
 use crate::model::site::Site;

@@ -1,0 +1,88 @@
+//! A text being read for its anchors: the document, its copies for search, and ways between them.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use crate::model::document::Document;
+use crate::model::source::{FilePath, Place};
+
+use super::closest::Closest;
+use super::quote::Searchable;
+use super::resolve::Ground;
+use super::section;
+
+/// One text. Ranges named `folded` are in its folded copy, the others in its reading text.
+pub struct Reading<'a> {
+    pub file: &'a FilePath,
+    pub document: &'a Document,
+    pub search: &'a Searchable,
+    /// The body and each footnote, folded.
+    segments: Vec<Range<usize>>,
+    /// Where each heading starts, folded.
+    headings: Vec<usize>,
+    closest: OnceCell<Closest<'a>>,
+}
+
+impl<'a> Reading<'a> {
+    pub fn new(file: &'a FilePath, document: &'a Document, search: &'a Searchable) -> Self {
+        let folded = |range: &Range<u32>| search.range(range.start as usize..range.end as usize);
+        let body = 0..section::body_end(document);
+        let mut footnotes: Vec<&Range<u32>> = document.footnotes.iter().map(|footnote| &footnote.range).collect();
+        footnotes.sort_by_key(|range| range.start);
+        Self {
+            file,
+            document,
+            search,
+            segments: std::iter::once(&body).chain(footnotes).map(folded).collect(),
+            headings: document.headings.iter().map(|heading| folded(&heading.range).start).collect(),
+            closest: OnceCell::new(),
+        }
+    }
+
+    /// The body and each footnote, folded: nothing runs from one into another.
+    pub fn segments(&self) -> &[Range<usize>] {
+        &self.segments
+    }
+
+    /// The index of the heading that the offset of the folded text stands under, or in.
+    pub fn section(&self, folded: usize) -> Option<u32> {
+        self.headings.partition_point(|start| *start <= folded).checked_sub(1).map(|index| index as u32)
+    }
+
+    /// Hands out what resolving needs; the function would else borrow itself.
+    pub fn with_ground<T>(&self, work: impl FnOnce(&Ground<'_>) -> T) -> T {
+        work(&Ground { text: self.search, segments: &self.segments, section: &|folded| self.section(folded) })
+    }
+
+    /// Every place of `words` (folded) in the whole text.
+    pub fn places(&self, words: &str) -> Vec<Range<usize>> {
+        self.with_ground(|ground| ground.places(words, &self.segments))
+    }
+
+    /// Where the parts of the reading text are in the folded copy.
+    pub fn folded(&self, ranges: &[Range<u32>]) -> Vec<Range<usize>> {
+        ranges.iter().map(|range| self.search.range(range.start as usize..range.end as usize)).collect()
+    }
+
+    /// The bytes of the reading text, in whole graphemes.
+    pub fn range(&self, folded: &Range<usize>) -> Range<u32> {
+        let range = self.search.original(&self.document.text, folded.clone());
+        range.start as u32..range.end as u32
+    }
+
+    /// The words as the reader sees them, with single spaces.
+    pub fn words(&self, folded: &Range<usize>) -> String {
+        let range = self.search.original(&self.document.text, folded.clone());
+        self.document.text[range].split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The place in the Markdown file.
+    pub fn place(&self, folded: &Range<usize>) -> Place {
+        Place::new(self.file, self.document.source_range(self.range(folded)))
+    }
+
+    /// The passage most like `words` (folded), as a folded range.
+    pub fn closest(&self, words: &str) -> Option<Range<usize>> {
+        self.closest.get_or_init(|| Closest::new(self.search)).to(words)
+    }
+}

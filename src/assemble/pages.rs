@@ -1,0 +1,288 @@
+//! What pages there are and what address each has.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use crate::model::config::Config;
+use crate::model::output::SitePath;
+use crate::model::project::Project;
+use crate::model::record::Kind;
+use crate::model::site::{Destination, PageKind, Part, PlaceRef, RecordIndex, Tag, TextIndex};
+use crate::model::source::Place;
+use crate::model::work::Text;
+
+use super::addresses::{alias_path, is_index, record_path, text_path};
+use super::lookup::Lookup;
+use super::order;
+use super::routes::{Owner, Routes};
+use super::tags;
+
+/// How many records a page of an index lists. A page of 500 claims is about 300 KB: still read in one go on a phone.
+const PART_SIZE: usize = 500;
+
+/// The kinds that have an index, with its name and its words in a complaint. Notes are only read beside their texts.
+const INDEXES: [(Kind, &str, &str); 4] = [
+    (Kind::Claim, "claims", "the index of claims"),
+    (Kind::Event, "timeline", "the timeline"),
+    (Kind::Source, "sources", "the index of sources"),
+    (Kind::Person, "people", "the index of people"),
+];
+
+pub struct Layout {
+    pub routes: Routes,
+    /// See `Site::text_paths`.
+    pub text_paths: Vec<SitePath>,
+    /// See `Site::homes`.
+    pub homes: Vec<Option<Destination>>,
+    /// The pages that the navigation names without `.html`.
+    pub named: BTreeMap<&'static str, SitePath>,
+}
+
+/// Lays out every page: generated ones first, so that a text which takes the address of one is told so.
+pub fn lay_out(
+    config: &Config,
+    project: &Project,
+    tags: &[Tag],
+    places: &[Vec<PlaceRef>],
+    lookup: &mut Lookup<'_>,
+) -> Layout {
+    let (texts, records) = (lookup.texts, lookup.records);
+    let mut layout = Layout {
+        routes: Routes::default(),
+        text_paths: texts.iter().map(|text| text_path(text, lookup.report())).collect(),
+        homes: vec![None; records.len()],
+        named: BTreeMap::new(),
+    };
+    for name in &project.statics {
+        let path = SitePath::new(format!("assets/{name}"));
+        layout.routes.reserve(path, Owner::Static(name.clone()), lookup.report());
+    }
+    layout.general(texts, lookup);
+    for (kind, name, words) in INDEXES {
+        layout.index(config, kind, name, words, lookup);
+    }
+    layout.tags(tags, lookup);
+    layout.texts(lookup);
+    layout.records(config, places, lookup);
+    layout.redirects(lookup);
+    layout
+}
+
+impl Layout {
+    fn general(&mut self, texts: &[Text], lookup: &mut Lookup<'_>) {
+        let home = SitePath::new("index.html");
+        let index = texts.iter().position(|text| &*text.id == "index");
+        let owner = index.map_or(Owner::Generated("the home page"), |index| owner(&texts[index]));
+        self.routes.page(home.clone(), PageKind::Home(index), owner, lookup.report());
+        self.named.insert("index", home);
+        let lost = Owner::Generated("the page for lost readers");
+        self.routes.page(SitePath::new("404.html"), PageKind::NotFound, lost, lookup.report());
+    }
+
+    /// The index of a kind, in parts, and where its records stand in it.
+    fn index(&mut self, config: &Config, kind: Kind, name: &'static str, words: &'static str, lookup: &mut Lookup<'_>) {
+        let mut indexes: Vec<RecordIndex> =
+            (0..lookup.records.len()).filter(|index| lookup.records[*index].kind() == kind).collect();
+        if indexes.is_empty() {
+            return;
+        }
+        if kind == Kind::Claim {
+            let scale: HashMap<&str, usize> =
+                config.verdicts.iter().enumerate().map(|(step, verdict)| (&*verdict.key, step)).collect();
+            order::by_verdict(&mut indexes, lookup.records, &scale);
+        }
+        let paths: Vec<SitePath> = (1..=indexes.len().div_ceil(PART_SIZE))
+            .map(|number| match number {
+                1 => SitePath::new(format!("{name}.html")),
+                _ => SitePath::new(format!("{name}-{number}.html")),
+            })
+            .collect();
+        self.named.insert(name, paths[0].clone());
+        for (part, listed) in indexes.chunks(PART_SIZE).enumerate() {
+            for &record in listed {
+                self.homes[record] = Some(Destination::place(paths[part].clone(), &*lookup.records[record].id));
+            }
+            let kind = PageKind::Index {
+                kind,
+                part: Part { records: listed.to_vec(), number: part + 1, paths: paths.clone() },
+            };
+            self.routes.page(paths[part].clone(), kind, Owner::Generated(words), lookup.report());
+        }
+    }
+
+    fn tags(&mut self, tags: &[Tag], lookup: &mut Lookup<'_>) {
+        if tags.is_empty() {
+            return;
+        }
+        let path = SitePath::new("tags.html");
+        self.named.insert("tags", path.clone());
+        self.routes.page(path, PageKind::Tags, Owner::Generated("the index of tags"), lookup.report());
+        for (index, tag) in tags.iter().enumerate() {
+            let owner = Owner::Tag(tag.slug.clone(), tags::first_use(tag, lookup.texts, lookup.records));
+            self.routes.page(tag.path.clone(), PageKind::Tag(index), owner, lookup.report());
+        }
+    }
+
+    /// The pages of texts, and one for each folder that holds any.
+    fn texts(&mut self, lookup: &mut Lookup<'_>) {
+        let mut folders: BTreeMap<&str, (Option<TextIndex>, Vec<TextIndex>)> = BTreeMap::new();
+        for (index, text) in lookup.texts.iter().enumerate() {
+            let (folder, name) = text.id.rsplit_once('/').unwrap_or(("", &text.id));
+            let (own, listed) = folders.entry(folder).or_default();
+            if name == "index" {
+                *own = Some(index);
+            } else {
+                listed.push(index);
+            }
+        }
+        // The root is the home page's.
+        folders.remove("");
+        for (folder, (own, listed)) in folders {
+            let first = own.or(listed.first().copied());
+            let file = first.map_or_else(|| Arc::from("content"), |first| lookup.texts[first].file.clone());
+            let owner = match own {
+                Some(own) => owner(&lookup.texts[own]),
+                None => Owner::Folder(folder.into(), Place::start_of(&file)),
+            };
+            let kind = PageKind::Folder { name: folder.into(), text: own, texts: listed };
+            self.routes.page(SitePath::new(format!("{folder}/index.html")), kind, owner, lookup.report());
+        }
+        for (index, text) in lookup.texts.iter().enumerate().filter(|(_, text)| !is_index(text)) {
+            self.routes.page(self.text_paths[index].clone(), PageKind::Text(index), owner(text), lookup.report());
+        }
+    }
+
+    /// The page of each record, or the first place of a note: where a link to it leads.
+    fn records(&mut self, config: &Config, places: &[Vec<PlaceRef>], lookup: &mut Lookup<'_>) {
+        for (index, record) in lookup.records.iter().enumerate() {
+            let kind = record.kind();
+            if kind == Kind::Note {
+                self.homes[index] = places[index].first().map(|place| {
+                    let stem = lookup.texts[place.text].notes[place.note].stem();
+                    Destination::place(self.text_paths[place.text].clone(), format!("n-{stem}"))
+                });
+            } else if config.record_pages {
+                let path = record_path(kind, &record.id);
+                self.homes[index] = Some(Destination::page(path.clone()));
+                let owner = Owner::Record(kind, record.id.clone(), record.place.clone());
+                self.routes.page(path, PageKind::Record(index), owner, lookup.report());
+            }
+        }
+    }
+
+    /// A page at each former address of a text or record.
+    fn redirects(&mut self, lookup: &mut Lookup<'_>) {
+        for (index, text) in lookup.texts.iter().enumerate() {
+            let to = Destination::page(self.text_paths[index].clone());
+            for alias in &text.front.aliases {
+                let place = alias.place(&text.file);
+                match alias_path(&alias.value) {
+                    Ok(path) => {
+                        let owner = Owner::Alias(alias.value.as_str().into(), place);
+                        self.routes.page(path, PageKind::Redirect(to.clone()), owner, lookup.report());
+                    }
+                    Err(refused) => lookup.report().push(refused.diagnostic(&alias.value, place)),
+                }
+            }
+        }
+        for (index, record) in lookup.records.iter().enumerate() {
+            let Some(to) = self.homes[index].as_ref().filter(|_| record.kind() != Kind::Note) else { continue };
+            for alias in &record.aliases {
+                let path = record_path(record.kind(), &alias.value);
+                let owner = Owner::Alias((&*alias.value).into(), alias.place(record.file()));
+                self.routes.page(path, PageKind::Redirect(to.clone()), owner, lookup.report());
+            }
+        }
+    }
+}
+
+fn owner(text: &Text) -> Owner {
+    let place = match &text.front.slug {
+        Some(slug) => slug.place(&text.file),
+        None => Place::start_of(&text.file),
+    };
+    Owner::Text(text.file.clone(), place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assemble::testing::{
+        assembled, assembled_with, claim, event, note, note_in, paths, person, shown, source, text,
+    };
+
+    #[test]
+    fn every_page_has_its_address() {
+        let tale = text("tale").note(note_in("nn", 1)).alias("old/tale").tag("tt");
+        let (site, report) = assembled(
+            vec![claim("cc").alias("c-old"), event("ee"), source("ss"), person("pp"), note("nn").alias("n-old")],
+            vec![tale, text("index"), text("a/index"), text("a/b"), text("c/d").slug("e")],
+        );
+        assert_eq!(shown(&report), [""; 0]);
+        assert_eq!(
+            paths(&site),
+            [
+                "404.html",
+                "a/b.html",
+                "a/index.html",
+                "c/e.html",
+                "c/index.html",
+                "claims.html",
+                "claims/c-old.html",
+                "claims/cc.html",
+                "events/ee.html",
+                "index.html",
+                "old/tale.html",
+                "people.html",
+                "people/pp.html",
+                "sources.html",
+                "sources/ss.html",
+                "tags.html",
+                "tags/tt.html",
+                "tale.html",
+                "timeline.html",
+            ]
+        );
+        let home = |id: &str| site.destination(site.target(id).unwrap()).map(|to| to.from(&SitePath::new("x.html")));
+        for (id, address) in [
+            ("cc", "claims/cc.html"),
+            ("c-old", "claims/cc.html"),
+            ("nn", "tale.html#n-nn"),
+            ("n-old", "tale.html#n-nn"),
+            ("a/index", "a/index.html"),
+            ("c/d", "c/e.html"),
+            ("pp", "people/pp.html"),
+        ] {
+            assert_eq!(home(id).as_deref(), Some(address), "{id}");
+        }
+    }
+
+    #[test]
+    fn an_edition_of_nothing_has_a_home() {
+        let (site, report) = assembled(vec![], vec![]);
+        assert_eq!(shown(&report), [""; 0]);
+        assert_eq!(paths(&site), ["404.html", "index.html"]);
+    }
+
+    #[test]
+    fn records_without_pages_stand_on_their_index() {
+        let records = (0..1001).map(|number| claim(&format!("c{number:04}"))).chain([claim("zz").verdict("supported")]);
+        let records: Vec<_> = records.chain([claim("yy").alias("old")]).collect();
+        let (site, report) = assembled_with(records, vec![], |parts| parts.config.record_pages = false);
+        assert_eq!(shown(&report), [""; 0]);
+        assert_eq!(
+            paths(&site),
+            ["404.html", "claims-2.html", "claims-3.html", "claims.html", "claims/old.html", "index.html"]
+        );
+        let home = |id: &str| site.destination(site.target(id).unwrap()).unwrap().from(&SitePath::new("x.html"));
+        // The assessed claim comes first, so that the others move on by one.
+        for (id, address) in [
+            ("zz", "claims.html#zz"),
+            ("c0498", "claims.html#c0498"),
+            ("c0499", "claims-2.html#c0499"),
+            ("old", "claims-3.html#yy"),
+        ] {
+            assert_eq!(home(id), address);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The only place that prints. Results go to standard output, all that is said about them to standard error.
+//!
+//! A pipe that was closed, as by `postil explain | head -1`, is no failure: what can't be printed is dropped.
+
+use std::fs;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::{Component, Path};
+use std::time::Instant;
+
+use super::environment::Environment;
+use super::progress::{Bar, Times};
+use super::{Format, How};
+use crate::model::diagnostic::Report;
+use crate::report;
+use crate::{Progress, Silent};
+
+#[derive(Debug)]
+pub struct Screen {
+    how: How,
+    /// Whether standard error has colors.
+    color: bool,
+}
+
+impl Screen {
+    pub fn new(how: How, environment: &Environment) -> Self {
+        Self { how, color: environment.color(how.color, io::stderr().is_terminal()) }
+    }
+
+    /// What was asked for.
+    pub fn result(&self, text: &str) {
+        let _ = io::stdout().lock().write_all(text.as_bytes());
+    }
+
+    /// What is good to know, if it isn't `--quiet`. Beside JSON it stays off standard output.
+    pub fn note(&self, line: &str) {
+        if self.how.quiet {
+            return;
+        }
+        if self.how.format == Format::Json {
+            let _ = writeln!(io::stderr(), "{line}");
+        } else {
+            let _ = writeln!(io::stdout(), "{line}");
+        }
+    }
+
+    /// The closing line of what didn't go well.
+    pub fn complaint(&self, line: &str) {
+        if !self.how.quiet {
+            let _ = writeln!(io::stderr(), "{line}");
+        }
+    }
+
+    /// Why nothing could be done.
+    pub fn failure(&self, message: &str) {
+        let (start, end) = if self.color { ("\x1b[1;91m", "\x1b[0m") } else { ("", "") };
+        let _ = writeln!(io::stderr(), "{start}error{end}: {message}");
+    }
+
+    /// The mistakes of the edition at `root`: as JSON on standard output, else on standard error.
+    pub fn report(&self, report: &Report, root: &Path) {
+        if self.how.format == Format::Json {
+            self.draw(report, root, false, &mut io::stdout().lock());
+        } else {
+            self.report_aside(report, root);
+        }
+    }
+
+    /// The same, on standard error in every format.
+    pub fn report_aside(&self, report: &Report, root: &Path) {
+        self.draw(report, root, self.color, &mut io::stderr().lock());
+    }
+
+    fn draw(&self, report: &Report, root: &Path, color: bool, to: &mut dyn Write) {
+        let mut to = BufWriter::new(to);
+        let read = |file: &str| text(root, file);
+        let _ = report::draw(report, self.how.format.into(), color, &read, &mut to).and_then(|()| to.flush());
+    }
+
+    /// How many errors and warnings there are, if there are any.
+    pub fn tally(&self, report: &Report) -> Option<String> {
+        tally(report.errors(), report.warnings())
+    }
+
+    /// Does `work` while its progress is shown.
+    pub fn watch<T>(&self, work: impl FnOnce(&dyn Progress) -> T) -> T {
+        if self.how.verbose {
+            return work(&Times::default());
+        }
+        match Bar::new() {
+            Some(bar) if !self.how.quiet && self.how.format != Format::Json => work(&bar),
+            _ => work(&Silent),
+        }
+    }
+
+    /// The time since `start`.
+    pub fn seconds(&self, start: Instant) -> String {
+        format!("{:.2} s", start.elapsed().as_secs_f64())
+    }
+
+    /// A path, from the folder in which the program runs if it lies below that.
+    pub fn path(&self, path: &Path) -> String {
+        let here = std::env::current_dir().and_then(fs::canonicalize).unwrap_or_default();
+        let path = path.strip_prefix(&here).or_else(|_| path.strip_prefix(".")).unwrap_or(path);
+        path.display().to_string()
+    }
+}
+
+/// `1 text`, `2 texts`.
+pub fn count(number: usize, one: &str) -> String {
+    format!("{number} {one}{}", if number == 1 { "" } else { "s" })
+}
+
+fn tally(errors: usize, warnings: usize) -> Option<String> {
+    match (errors, warnings) {
+        (0, 0) => None,
+        (0, warnings) => Some(count(warnings, "warning")),
+        (errors, 0) => Some(count(errors, "error")),
+        (errors, warnings) => Some(format!("{}, {}", count(errors, "error"), count(warnings, "warning"))),
+    }
+}
+
+/// The text of a file of the edition, to be shown. A complaint about a link that leads to some secret must not print
+/// that, so links are followed only as far as the edition's own files.
+fn text(root: &Path, file: &str) -> Option<String> {
+    let root = fs::canonicalize(root).ok()?;
+    let path = fs::canonicalize(root.join(file)).ok()?;
+    let inside = path.strip_prefix(&root).ok()?;
+    let is_hidden = |part: Component<'_>| part.as_os_str().to_string_lossy().starts_with('.');
+    if inside.components().any(is_hidden) || !path.is_file() {
+        return None;
+    }
+    fs::read(path).ok().and_then(report::lenient)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tallies() {
+        for (errors, warnings, expected) in
+            [(0, 0, None), (1, 0, Some("1 error")), (0, 2, Some("2 warnings")), (2, 1, Some("2 errors, 1 warning"))]
+        {
+            assert_eq!(tally(errors, warnings).as_deref(), expected);
+        }
+    }
+
+    #[test]
+    fn shows_only_files_of_the_edition() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("edition");
+        fs::create_dir_all(root.join("content")).unwrap();
+        fs::write(root.join("content/a.md"), b"caf\xe9").unwrap();
+        fs::write(root.join(".env"), "secret").unwrap();
+        fs::write(folder.path().join("secret"), "secret").unwrap();
+        assert_eq!(text(&root, "content/a.md").as_deref(), Some("caf?"));
+        for file in ["content", "gone.md", ".env", "../secret"] {
+            assert_eq!(text(&root, file), None, "{file}");
+        }
+    }
+}

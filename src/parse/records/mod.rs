@@ -1,0 +1,292 @@
+//! The records of a YAML file: a sidecar's, or those that the whole edition shares.
+//!
+//! 1. [`shapes`]: the keys that each kind has.
+//! 2. [`read`] takes the entries one by one: an `id` defines a record, a `ref` places one.
+//! 3. [`kinds`] gives each kind its meaning; [`anchors`] reads where it belongs.
+//!
+//! A record that lacks what it must have is reported and kept with an empty stand-in, so that links to it aren't
+//! reported too; an entry without a sound id is dropped, and the file counts as not quite readable.
+
+mod anchors;
+mod kinds;
+mod shapes;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use crate::model::anchor::Anchor;
+use crate::model::diagnostic::{Code, Report};
+use crate::model::record::{Certainty, Change, ChangeKind, Detail, Kind, Markdown, Placing, Publication, Record};
+use crate::model::source::{FilePath, Spanned};
+
+use super::values::{Checks, id_from};
+use super::yaml::{self, Entry, Field, Node, Problems, Source, Text};
+
+use shapes::{ANCHOR_KEYS, Common};
+
+/// What a file of records holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Records {
+    pub records: Vec<Record>,
+    pub placings: Vec<Placing>,
+    /// Every entry could be taken. If not, an unknown id may be one of those that couldn't.
+    pub readable: bool,
+}
+
+/// At most so many characters for a `summary`.
+const SUMMARY: usize = 280;
+
+/// Reads a file of records. `home` is the id of the text beside a sidecar, `None` for a shared file.
+pub fn read(file: &FilePath, text: &str, home: Option<&Arc<str>>, report: &mut Report) -> Records {
+    let source = Source::whole(file, text);
+    let root = match yaml::tree(&source) {
+        Ok(root) => root,
+        Err(complaint) => {
+            report.push(*complaint);
+            return Records::default();
+        }
+    };
+    let problems = Problems::new(file, report);
+    let checks = Checks { source: &source, problems: &problems };
+    let mut reader = Reader { checks, home, found: Records { readable: true, ..Records::default() } };
+    reader.file(&root);
+    reader.found
+}
+
+struct Reader<'c> {
+    checks: Checks<'c>,
+    home: Option<&'c Arc<str>>,
+    found: Records,
+}
+
+impl Reader<'_> {
+    fn file(&mut self, root: &Node<'_>) {
+        const KEYS: [&str; 5] = ["claims", "sources", "events", "notes", "people"];
+        let noun = if self.home.is_some() { "a sidecar" } else { "a file of records" };
+        let Some(sections) = yaml::sections(root, noun, &KEYS, self.checks.problems) else {
+            self.found.readable = false;
+            return;
+        };
+        if let yaml::Value::Map(pairs) = &root.value {
+            // Entries below a mistyped key are lost.
+            self.found.readable &= sections.len() == pairs.len();
+        }
+        for (key, node) in sections {
+            let Some(entries) = yaml::entries(key, node, self.checks.problems) else {
+                self.found.readable = false;
+                continue;
+            };
+            for node in entries {
+                let taken = match key {
+                    "claims" => self.entry(Kind::Claim, node, Self::claim),
+                    "sources" => self.entry(Kind::Source, node, Self::source),
+                    "events" => self.entry(Kind::Event, node, Self::event),
+                    "notes" => self.entry(Kind::Note, node, Self::note),
+                    _ => self.entry(Kind::Person, node, Self::person),
+                };
+                self.found.readable &= taken.is_some();
+            }
+        }
+    }
+
+    /// Takes one entry; `None` when it had to be dropped.
+    fn entry<T: DeserializeOwned>(
+        &mut self,
+        kind: Kind,
+        node: &Node<'_>,
+        detail: fn(&Self, T, &Head, &mut Shown) -> Detail,
+    ) -> Option<()> {
+        let entry: Entry<Common, T> = yaml::entry(kind.plural(), kind.name(), node, self.checks.problems)?;
+        let Entry { keys, mut common, own } = entry;
+        let head = self.checks.head(node.span.clone());
+        let id = std::mem::take(&mut common.id);
+        match (id, std::mem::take(&mut common.reference)) {
+            (Field::Given(id), Field::Given(reference)) => {
+                self.checks.push(
+                    self.checks
+                        .error(
+                            Code::IdAndRef,
+                            reference.range(),
+                            format!("an entry of `{}` has both `id` and `ref`", kind.plural()),
+                        )
+                        .label("places a record that is defined elsewhere")
+                        .related(self.checks.place(id.range()), "defines a record")
+                        .hint("keep `id` to define a record here, or `ref` to place one"),
+                );
+                None
+            }
+            (Field::Given(id), _) => {
+                let id = self.checks.new_id(id)?;
+                let head = Head { kind, id: id.value.clone(), range: id.range(), keys };
+                self.record(head, common, own, detail);
+                Some(())
+            }
+            (_, Field::Given(reference)) => {
+                let id = self.checks.reference(reference)?;
+                self.placing(kind, id, common, &keys, head);
+                Some(())
+            }
+            (Field::Bad, _) | (_, Field::Bad) => None,
+            (Field::Absent, Field::Absent) => {
+                let proposed = [&common.title, &common.quote].into_iter().find_map(|field| match field {
+                    Field::Given(text) => id_from(&text.value),
+                    _ => None,
+                });
+                self.checks.push(
+                    self.checks
+                        .error(
+                            Code::IdAndRef,
+                            head,
+                            format!("an entry of `{}` has neither `id` nor `ref`", kind.plural()),
+                        )
+                        .hint(match proposed {
+                            Some(id) => format!("`id: {id}`"),
+                            None => "`id: ` and 2 to 64 lower-case letters, digits and hyphens".to_string(),
+                        }),
+                );
+                None
+            }
+        }
+    }
+
+    fn record<T>(&mut self, head: Head, common: Common, own: T, detail: fn(&Self, T, &Head, &mut Shown) -> Detail) {
+        let checks = self.checks;
+        let anchors = self.anchors(&common, &head.keys, head.range.clone());
+        let mut shown = Shown { title: checks.inline("title", common.title), body: checks.block("body", common.body) };
+        let detail = detail(self, own, &head, &mut shown);
+        const PUBLICATION: [Publication; 3] = [Publication::Draft, Publication::Published, Publication::Retracted];
+        let publication = checks.one_of("status", common.status, &PUBLICATION, |one| match one {
+            Publication::Draft => "draft",
+            Publication::Published => "published",
+            Publication::Retracted => "retracted",
+        });
+        const CERTAINTY: [Certainty; 3] = [Certainty::Certain, Certainty::Probable, Certainty::Uncertain];
+        let certainty = checks.one_of("certainty", common.certainty, &CERTAINTY, Certainty::name);
+        let history = common.history.values.into_iter().filter_map(|change| self.change(change)).collect();
+        self.found.records.push(Record {
+            place: checks.place(head.range),
+            id: head.id,
+            aliases: checks.aliases(common.aliases),
+            home: self.home.cloned(),
+            title: shown.title.given(),
+            summary: checks.inline_up_to("summary", common.summary, SUMMARY).given(),
+            body: shown.body.given(),
+            tags: checks.slugs("tags", common.tags),
+            by: checks.names(common.by),
+            created: checks.day("created", common.created).given().map(|day| day.value),
+            reviewed: checks.day("reviewed", common.reviewed).given(),
+            history,
+            publication: publication.given().unwrap_or_default(),
+            see: checks.references(common.see),
+            certainty: certainty.given(),
+            extra: common.extra.given().unwrap_or_default().into(),
+            anchors,
+            detail,
+        });
+    }
+
+    /// An entry with `ref`: only its anchor counts.
+    fn placing(
+        &mut self,
+        kind: Kind,
+        id: Spanned<Arc<str>>,
+        common: Common,
+        keys: &[Spanned<String>],
+        head: Range<u32>,
+    ) {
+        for key in keys {
+            if !ANCHOR_KEYS.contains(&key.as_str()) && !matches!(key.as_str(), "id" | "ref") {
+                self.checks.push(
+                    self.checks
+                        .error(
+                            Code::RefFields,
+                            key.range(),
+                            format!("`{}` stands in an entry with `ref: {id}`", key.value),
+                        )
+                        .label("not a part of an anchor")
+                        .hint(format!("write it where `{id}` is defined, and remove it here")),
+                );
+            }
+        }
+        let anchors = self.anchors(&common, keys, head.clone());
+        if !keys.iter().any(|key| ANCHOR_KEYS.contains(&key.as_str())) {
+            self.checks.push(
+                self.checks
+                    .error(Code::MissingKey, head, format!("`ref: {id}` doesn't say which passage it belongs to"))
+                    .hint("`quote: ` and words of the text, or `whole: true`"),
+            );
+        }
+        self.found.placings.push(Placing { id, file: self.checks.source.file.clone(), kind, anchors });
+    }
+
+    fn change(&self, change: Spanned<shapes::Change>) -> Option<Change> {
+        let checks = self.checks;
+        let head = checks.head(change.range());
+        let change = change.value;
+        const KINDS: [ChangeKind; 3] = [ChangeKind::Correction, ChangeKind::Update, ChangeKind::Clarification];
+        let date = self.required("an entry of `history`", "date", "2026-11-20", &head, checks.day("date", change.date));
+        let words = checks.block("change", change.change);
+        let words = self.required("an entry of `history`", "change", "…", &head, words);
+        let kind = checks.one_of("kind", change.kind, &KINDS, ChangeKind::name).given().unwrap_or_default();
+        let by = change.by.given().and_then(|name| checks.name(name));
+        Some(Change { date: date?.value, by, change: words?, kind })
+    }
+
+    fn anchors(&self, common: &Common, keys: &[Spanned<String>], head: Range<u32>) -> Vec<Anchor> {
+        anchors::read(self.checks, common, keys, head, self.home.is_none())
+    }
+
+    /// The value of a key that must be there; reports when it isn't.
+    fn required<T>(&self, noun: &str, key: &str, example: &str, at: &Range<u32>, field: Field<T>) -> Option<T> {
+        if field.is_absent() {
+            self.checks.push(
+                self.checks
+                    .error(Code::MissingKey, at.clone(), format!("{noun} has no `{key}`"))
+                    .hint(format!("`{key}: {example}`")),
+            );
+        }
+        field.given()
+    }
+
+    /// The same for Markdown of a record, with an empty stand-in.
+    fn required_words(&self, head: &Head, key: &str, field: Field<Markdown>) -> Markdown {
+        let inline = key != "body";
+        self.required(&head.noun(), key, "…", &head.range, field).unwrap_or_else(|| Markdown {
+            source: Spanned::new(String::new(), head.range.clone()),
+            inline,
+            references: Vec::new(),
+        })
+    }
+}
+
+/// Which record is being read.
+#[derive(Debug)]
+struct Head {
+    kind: Kind,
+    id: Arc<str>,
+    /// Where its id stands.
+    range: Range<u32>,
+    keys: Vec<Spanned<String>>,
+}
+
+impl Head {
+    fn noun(&self) -> String {
+        format!("the {} `{}`", self.kind.name(), self.id)
+    }
+}
+
+/// The words that every kind has and some must have.
+#[derive(Debug)]
+struct Shown {
+    title: Field<Markdown>,
+    body: Field<Markdown>,
+}
+
+/// The value of `text` without blanks around it.
+fn trimmed(text: Text) -> Spanned<String> {
+    text.spanned().map(|value| value.trim().to_string())
+}

@@ -1,0 +1,25 @@
+//! YAML as its authors meant it: every mistake with its place, everything else kept.
+//!
+//! 1. [`tree`]: the event stream of the YAML crate becomes a small tree of spanned nodes; a syntax error is the only
+//!    complaint of its file, said by [`syntax`] in the author's terms.
+//! 2. [`read`]: serde-derived shapes are read from a node by a `Deserializer` of ours. An unknown key, a double key or
+//!    a value of the wrong form is reported where it stands and left out.
+//! 3. [`shape`]: what the fields of such shapes are made of.
+
+mod access;
+mod keys;
+mod line;
+mod nearest;
+mod quoting;
+mod read;
+mod schema;
+mod shape;
+mod syntax;
+mod tree;
+
+pub use keys::{Entry, document, entries, entry, listed, sections};
+pub use nearest::nearest;
+pub use quoting::quoted;
+pub use read::Problems;
+pub use shape::{Either, Field, Many, Several, Text};
+pub use tree::{Node, Scalar, Source, Value, tree};

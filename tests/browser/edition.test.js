@@ -1,0 +1,144 @@
+// Opens the built edition as its readers do: from disk, with scripts off, at several widths.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { mkdirSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { HtmlValidate } from "html-validate";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const site = join(here, "../../target/browser/public");
+const pictures = join(here, "../../target/screenshots");
+const axe = readFileSync(join(here, "node_modules/axe-core/axe.min.js"), "utf8");
+const address = (page) => pathToFileURL(join(site, page)).href;
+const pages = readdirSync(site, { recursive: true }).map(String).filter((name) => name.endsWith(".html")).sort();
+// One page of every kind, where the edition has it.
+const kinds = ["index.html", "reading.html", "method.html", "claims.html", "sources.html", "timeline.html", "people.html",
+  "tags.html", "404.html", ...["claims", "sources", "events", "people", "tags"].map((folder) => pages.find((page) => page.startsWith(`${folder}/`)))]
+  .filter((page) => page && pages.includes(page));
+
+let browser;
+before(async () => {
+  mkdirSync(pictures, { recursive: true });
+  browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+});
+after(() => browser?.close());
+
+async function open(page, options = {}) {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 }, ...options });
+  const tab = await context.newPage();
+  const refused = [];
+  tab.on("request", (request) => { if (!request.url().startsWith("file:")) refused.push(request.url()); });
+  await tab.goto(address(page));
+  return { tab, refused, close: () => context.close() };
+}
+
+const annotated = pages.filter((page) => readFileSync(join(site, page), "utf8").includes('class="notes"'));
+
+test("some pages have margin notes", () => assert.ok(annotated.length > 0, "no page has notes"));
+
+for (const width of [1280, 768, 360]) {
+  test(`no two notes overlap and nothing scrolls sideways at ${width} px`, async () => {
+    for (const page of [...new Set([...annotated, ...kinds])]) {
+      const { tab, refused, close } = await open(page, { viewport: { width, height: 900 } });
+      const scroll = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(scroll <= 0, `${page} is ${scroll} px too wide at ${width} px`);
+      const boxes = await tab.$$eval("aside.n", (notes) => notes.map((note) => {
+        const { x, y, width, height } = note.getBoundingClientRect();
+        return { id: note.id, x, y, width, height };
+      }));
+      const seen = boxes.filter((box) => box.width > 0 && box.height > 0);
+      for (const [index, a] of seen.entries()) {
+        for (const b of seen.slice(index + 1)) {
+          const apart = a.x + a.width <= b.x + 0.5 || b.x + b.width <= a.x + 0.5 || a.y + a.height <= b.y + 0.5 || b.y + b.height <= a.y + 0.5;
+          assert.ok(apart, `${page} at ${width} px: notes ${a.id} and ${b.id} overlap`);
+        }
+      }
+      if (width >= 1280 && annotated.includes(page)) assert.equal(seen.length, boxes.length, `${page}: a note is hidden beside a wide text`);
+      assert.deepEqual(refused, [], `${page} asks the network`);
+      await close();
+    }
+  });
+
+  test(`a click on a note number shows its note at ${width} px`, async () => {
+    for (const page of annotated) {
+      const { tab, close } = await open(page, { viewport: { width, height: 900 } });
+      const number = tab.locator("a.ref").first();
+      const target = (await number.getAttribute("href")).slice(1);
+      await number.click();
+      const note = tab.locator(`[id="${target}"]`);
+      await note.waitFor({ state: "visible", timeout: 5000 });
+      const box = await note.boundingBox();
+      assert.ok(box && box.height > 0 && box.y < 900 && box.y + box.height > 0, `${page} at ${width} px: ${target} isn't in view`);
+      await close();
+    }
+  });
+}
+
+test("a link to a note opened cold shows it on a phone", async () => {
+  const page = annotated[0];
+  const id = /id="(n-[^"]+)"/.exec(readFileSync(join(site, page), "utf8"))[1];
+  const { tab, close } = await open(`${page}`, { viewport: { width: 360, height: 740 } });
+  await tab.goto(`${address(page)}#${id}`);
+  await tab.locator(`[id="${id}"]`).waitFor({ state: "visible", timeout: 5000 });
+  await close();
+});
+
+test("every note is on paper", async () => {
+  for (const page of annotated) {
+    const { tab, close } = await open(page);
+    await tab.emulateMedia({ media: "print" });
+    const hidden = await tab.$$eval("aside.n", (notes) => notes.filter((note) => note.getBoundingClientRect().height === 0).map((note) => note.id));
+    assert.deepEqual(hidden, [], page);
+    await close();
+  }
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds no violation, ${colorScheme}`, async () => {
+    for (const page of kinds) {
+      for (const width of [1280, 360]) {
+        const { tab, close } = await open(page, { javaScriptEnabled: true, colorScheme, viewport: { width, height: 900 } });
+        await tab.evaluate(axe);
+        const found = await tab.evaluate(async () => (await axe.run()).violations);
+        assert.deepEqual(found.map((one) => `${one.id}: ${one.nodes[0].html} ${one.nodes[0].failureSummary}`), [], `${page} at ${width} px`);
+        await tab.screenshot({ path: join(pictures, `${page.replaceAll("/", "-")}-${width}-${colorScheme}.png`), fullPage: width > 500 });
+        await close();
+      }
+    }
+  });
+}
+
+test("a strict content security policy holds", () => {
+  for (const page of pages) {
+    const html = readFileSync(join(site, page), "utf8");
+    assert.ok(!/<[^>]+\sstyle=/.test(html), `${page} has an inline style`);
+    assert.ok(!/<script(?![^>]*\ssrc=)/.test(html), `${page} has an inline script`);
+    assert.ok(!/<[^>]+\son[a-z]+=/.test(html), `${page} has an inline handler`);
+  }
+});
+
+test("the pages are valid HTML", async () => {
+  const validate = new HtmlValidate({
+    extends: ["html-validate:standard"],
+    rules: { "no-inline-style": "error", "long-title": "off", "require-sri": "off", "no-trailing-whitespace": "off", "tel-non-breaking": "off" },
+  });
+  const wrong = [];
+  for (const page of pages) {
+    const report = await validate.validateFile(join(site, page));
+    for (const result of report.results) {
+      for (const message of result.messages) wrong.push(`${relative(site, result.filePath)}:${message.line}: ${message.ruleId}: ${message.message}`);
+    }
+  }
+  assert.deepEqual(wrong.slice(0, 20), []);
+});
+
+test("the first view keeps its budget", () => {
+  const css = readdirSync(join(site, "assets")).filter((name) => name === "style.css").map((name) => readFileSync(join(site, "assets", name)).length);
+  assert.ok(css[0] <= 20 * 1024, `style.css has ${css[0]} bytes`);
+});
