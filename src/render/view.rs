@@ -591,6 +591,8 @@ pub struct TextView {
     pub minutes: u32,
     pub toc: Vec<TocView>,
     pub blocks: Vec<BlockView>,
+    /// How many blocks stand before the first heading.
+    pub lede: usize,
     /// Notes of all kinds.
     pub notes: usize,
     /// By class, only those that occur.

@@ -42,6 +42,8 @@ pub fn claims(scope: &Scope<'_>, part: &Part) -> ClaimsView {
 fn strip(scope: &Scope<'_>, claims: &[(RecordIndex, ClaimView)]) -> Vec<Vec<Option<VerdictView>>> {
     let mut strip: Vec<Vec<Option<VerdictView>>> = Vec::new();
     let mut last = None;
+    let mut claims: Vec<&(RecordIndex, ClaimView)> = claims.iter().collect();
+    claims.sort_by_key(|(index, _)| *index);
     for (index, claim) in claims {
         let section = scope.site.links[*index].places.first().and_then(|place| {
             let text = &scope.site.texts[place.text];

@@ -50,6 +50,7 @@ pub fn text(scope: &Scope<'_>, index: TextIndex) -> Result<TextView, Error> {
         words: text.words,
         minutes: minutes(text),
         toc: toc(text),
+        lede: text.blocks.iter().take_while(|block| block.heading.is_none()).count(),
         blocks,
         notes: total,
         counts,

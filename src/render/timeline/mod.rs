@@ -12,8 +12,12 @@ use crate::model::date::{Date, Day, End};
 
 pub use scale::Scale;
 
-/// Signs of a lane stand in at most so many rows; what doesn't fit then overlaps.
-const MAX_ROWS: usize = 6;
+/// Numbered signs of a lane stand in at most so many rows; what doesn't fit then overlaps.
+const MAX_ROWS: usize = 8;
+/// The same of small signs.
+const MAX_SMALL_ROWS: usize = 3;
+/// Pixels below a strip, for the lines that lead to its enlargement.
+const LEAD: u32 = 18;
 /// So many events have room for their numbers in the strip.
 const NUMBERED: usize = 40;
 /// A window is worth enlarging when it is so many times shorter than the whole,
@@ -137,6 +141,7 @@ pub fn strips(entries: &[Entry<'_>], lanes: &[String]) -> Vec<StripView> {
         let inside: Vec<Span<'_>> = spans.iter().filter(|span| span.last >= from && span.first <= to).cloned().collect();
         let window = Scale::exact(from, to);
         let (x, end) = (scale.percent(from), scale.percent(to + 1));
+        strips[0].height += LEAD;
         strips[0].window = Some(WindowView { x, width: scale::rounded((end - x).max(0.15)), end });
         strips.push(strip(&inside, lanes, &window, true));
     }
@@ -192,7 +197,7 @@ fn densest(spans: &[Span<'_>], whole: (i64, i64)) -> Option<(i64, i64)> {
 /// Lays out the signs of each lane in rows, so that they don't hide one another.
 fn strip(spans: &[Span<'_>], lanes: &[String], scale: &Scale, numbered: bool) -> StripView {
     // Pixels: the heights of a row and of a lane's name; per cent: what a dot takes on a phone, about.
-    let (row, name, dot) = if numbered { (22, 20, 3.0) } else { (10, 18, 1.0) };
+    let (row, name, dot, most) = if numbered { (22, 20, 3.0, MAX_ROWS) } else { (10, 18, 1.0, MAX_SMALL_ROWS) };
     let mut view = StripView { events: spans.len(), ..StripView::default() };
     let mut top = 4;
     for (lane, title) in lanes.iter().enumerate() {
@@ -208,7 +213,7 @@ fn strip(spans: &[Span<'_>], lanes: &[String], scale: &Scale, numbered: bool) ->
         for span in own {
             let (left, right) = reach(span, scale, dot);
             let free = rows.iter().position(|taken| *taken <= left);
-            let at = free.unwrap_or(rows.len().min(MAX_ROWS - 1));
+            let at = free.unwrap_or(rows.len().min(most - 1));
             match rows.get_mut(at) {
                 Some(taken) => *taken = taken.max(right),
                 None => rows.push(right),

@@ -108,7 +108,8 @@ impl Scale {
         };
         let mut ticks = Vec::new();
         for (start, next) in self.starts(minor) {
-            let label = is_on(start, major).then(|| label(start, major));
+            let named = is_on(start, major);
+            let label = named.then(|| label(start, major, !ticks.iter().any(|tick: &Tick| tick.label.is_some())));
             let middle = match major {
                 // A day's word stands in the middle of its column.
                 Step::Days(1) => self.percent_of_middle(start, next - 1),
@@ -163,11 +164,12 @@ fn is_on(number: i64, step: Step) -> bool {
     on_or_after(number, step) == number
 }
 
-fn label(number: i64, step: Step) -> String {
+/// The word of a tick. The first, and that of a month's first day, names the month.
+fn label(number: i64, step: Step, first: bool) -> String {
     let on = day(number);
     let month = month_name(on.month, Length::Short);
     match step {
-        Step::Days(1) => on.day.to_string(),
+        Step::Days(1) if !first && on.day > 1 => on.day.to_string(),
         Step::Days(_) => format!("{}\u{a0}{month}", on.day),
         Step::Months(_) if on.month == 1 => year_words(on.year),
         Step::Months(_) => month.to_string(),
@@ -190,7 +192,7 @@ mod tests {
 
     #[test]
     fn ticks_fit_their_scale() {
-        check("2020-08-14", "2020-08-17", "14 15 16 17");
+        check("2020-08-14", "2020-08-17", "14.Aug 15 16 17");
         check("2020-08-01", "2020-09-10", "3.Aug 10.Aug 17.Aug 24.Aug 31.Aug 7.Sep");
         check("2020-01-01", "2020-06-30", "2020 Feb Mar Apr May June");
         check("1999-06-01", "2025-12-31", "2000 2005 2010 2015 2020 2025");
