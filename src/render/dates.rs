@@ -21,8 +21,7 @@ const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
-const SHORT_MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const SHORT_MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
 /// A date in words.

@@ -38,9 +38,8 @@ impl Theme {
     pub fn load(overrides: Vec<(FilePath, String)>, report: &mut Report) -> Theme {
         let mut tera = Tera::default();
         tera.set_fallback_prefixes([PREFIX]).expect("no template was added yet");
-        let embedded = super::files(&TEMPLATES).filter_map(|(name, bytes)| {
-            Some((format!("{PREFIX}{name}"), std::str::from_utf8(bytes).ok()?))
-        });
+        let embedded = super::files(&TEMPLATES)
+            .filter_map(|(name, bytes)| Some((format!("{PREFIX}{name}"), std::str::from_utf8(bytes).ok()?)));
         tera.add_raw_templates(embedded).expect("the theme's own templates are tested");
 
         let mut waiting: Vec<(String, FilePath, String)> = overrides
@@ -222,7 +221,10 @@ mod tests {
         check("{{ a.b }}", &[]);
         check("a\n{{ a | shout }}", &["9..14 the template `x.html` can't be read: unknown filter `shout`"]);
         check("é {{ a | shout }}", &["10..15 the template `x.html` can't be read: unknown filter `shout`"]);
-        check("{% include \"none.html\" %}", &["11..12 the template `x.html` can't be read: unknown template `none.html`"]);
+        check(
+            "{% include \"none.html\" %}",
+            &["11..12 the template `x.html` can't be read: unknown template `none.html`"],
+        );
         check(
             "{% extends \"none.html\" %}",
             &["12..21 the template `x.html` can't be read: there is no template `none.html` to extend"],

@@ -225,8 +225,8 @@ pub struct RecordLink {
     pub id: String,
     /// `claim`, `event`, `source`, `note` or `person`: also its CSS class.
     pub kind: &'static str,
-    /// The kind of a note: `gloss`, `needs source`.
-    pub note_kind: Option<String>,
+    /// The kind of a note: `gloss`, `needs a source`.
+    pub note_kind: Option<&'static str>,
     /// May hold inline marks, never links.
     pub title_html: String,
     /// The same without marks.
@@ -509,7 +509,7 @@ pub struct NoteView {
     pub back: String,
     /// The record's id; null for a footnote.
     pub id: Option<String>,
-    /// `claim`, `event`, `source`, `person`, `footnote`, or the kind of a note: `gloss`, `needs source`.
+    /// `claim`, `event`, `source`, `person`, `footnote`, or the kind of a note: `gloss`, `needs a source`.
     pub kind: String,
     /// `claim`, `event`, `source`, `note`, `person` or `fn`.
     pub class: &'static str,

@@ -19,7 +19,8 @@ pub fn home(scope: &Scope<'_>, text: Option<TextIndex>) -> Result<HomeView, Erro
             _ => None,
         })
         .collect();
-    let has_notes = |class: &str| site.texts.iter().flat_map(|text| &text.notes).any(|note| class_of(scope, note) == class);
+    let has_notes =
+        |class: &str| site.texts.iter().flat_map(|text| &text.notes).any(|note| class_of(scope, note) == class);
     let reviewed = site.records.iter().filter_map(|record| record.reviewed.as_ref()).map(|day| day.value).max();
     Ok(HomeView {
         text: optional_text(scope, text)?,

@@ -1,7 +1,7 @@
 //! How a page names records, texts, people and places.
 
 use crate::model::anchor::Status;
-use crate::model::record::{Detail, Kind, Locator, Name, PersonKind, Publication};
+use crate::model::record::{Detail, Locator, Name, PersonKind, Publication};
 use crate::model::site::{PlaceRef, RecordIndex, Target, TextIndex};
 use crate::model::work::{FrontMatter, Text};
 
@@ -47,7 +47,7 @@ impl Scope<'_> {
             _ => None,
         };
         let note_kind = match &record.detail {
-            Detail::Note(note) => Some(note.kind.name().replace('-', " ")),
+            Detail::Note(_) => Some(record.word()),
             _ => None,
         };
         RecordLink {
@@ -134,9 +134,7 @@ impl Scope<'_> {
 
     pub fn name(&self, name: &Name) -> NameView {
         match name {
-            Name::Plain(name) => {
-                NameView { name: in_reading_order(name), sorted: name.value.clone(), url: None }
-            }
+            Name::Plain(name) => NameView { name: in_reading_order(name), sorted: name.value.clone(), url: None },
             Name::Person(id) => match self.record_index(id) {
                 Some(index) => self.person_name(index),
                 None => NameView { name: id.to_string(), sorted: id.to_string(), url: None },
@@ -268,11 +266,6 @@ pub fn address(url: &str) -> AddressView {
     AddressView { url: url.to_string(), host: host.strip_prefix("mailto:").unwrap_or(host).to_string() }
 }
 
-/// The word for a kind of note in text and margin: also the CSS class of all that belongs to it.
-pub fn class(kind: Kind) -> &'static str {
-    kind.name()
-}
-
 /// `Korybko, Andrew` as `Andrew Korybko`; any other name as it stands.
 fn in_reading_order(name: &str) -> String {
     match name.split_once(", ") {
@@ -308,11 +301,9 @@ mod tests {
 
     #[test]
     fn an_address_has_a_host() {
-        for (url, host) in [
-            ("https://www.example.org/a?b", "example.org"),
-            ("http://x.org", "x.org"),
-            ("mailto:a@b.org", "a@b.org"),
-        ] {
+        for (url, host) in
+            [("https://www.example.org/a?b", "example.org"), ("http://x.org", "x.org"), ("mailto:a@b.org", "a@b.org")]
+        {
             assert_eq!(address(url).host, host);
         }
     }

@@ -7,9 +7,7 @@ use crate::model::record::Kind;
 use crate::model::site::{NavTarget, Page, PageKind, RecordIndex, TextIndex};
 use crate::model::work::Direction;
 
-use super::super::view::{
-    Body, BlockView, CountsView, CrumbView, IndexesView, NavView, PageView, PartView, SiteView,
-};
+use super::super::view::{BlockView, Body, CountsView, CrumbView, IndexesView, NavView, PageView, PartView, SiteView};
 use super::home::{folder_title, reading_order};
 use super::scope::Scope;
 
@@ -119,7 +117,9 @@ pub fn page(scope: &Scope<'_>, page: &Page, body: &Body) -> PageView {
         ..PageView::default()
     };
     match &page.kind {
-        PageKind::Home(text) | PageKind::Folder { text, .. } => text.iter().for_each(|&text| of_text(scope, text, &mut view)),
+        PageKind::Home(text) | PageKind::Folder { text, .. } => {
+            text.iter().for_each(|&text| of_text(scope, text, &mut view))
+        }
         PageKind::Text(text) => {
             of_text(scope, *text, &mut view);
             let (before, after) = neighbours(reading_order(scope), *text);

@@ -8,7 +8,7 @@ use crate::model::work::{Layout, MarginNote, MarginNoteKind, Text};
 
 use super::super::dates::DateView;
 use super::super::view::{BlockView, KindCount, NoteView, StepView, TextView, TocView, UnplacedView};
-use super::links::{class, event_date, minutes};
+use super::links::{event_date, minutes};
 use super::prose_bridge;
 use super::scope::Scope;
 use super::sources;
@@ -138,16 +138,12 @@ fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
     let (html, long) = margin(scope, index, record);
     let is_note = matches!(record.detail, Detail::Note(_));
     let url = if is_note { None } else { scope.record_url(index) };
-    let kind = match &record.detail {
-        Detail::Note(note) => note.kind.name().replace('-', " "),
-        _ => record.kind().name().to_string(),
-    };
     let whole_text = placement.whole && placement.range.start == 0;
     NoteView {
         back: if whole_text { "#text".to_string() } else { bare.back.clone() },
         id: Some(record.id.to_string()),
-        kind,
-        class: class(record.kind()),
+        kind: record.word().to_string(),
+        class: record.kind().name(),
         title_html: (record.title.is_some() || !is_note).then(|| scope.record_title(index).0),
         long: long && url.is_some(),
         url,
