@@ -167,12 +167,12 @@ impl PageWriter<'_> {
         if let Some(first) = first {
             nav.push(inside("Text", &Destination::page(self.site.text_paths[first].clone())));
         }
-        for page in &self.site.pages {
-            if let PageKind::Index { kind, part } = &page.kind
-                && part.number == 1
-            {
-                nav.push(inside(index::title(*kind), &Destination::page(page.path.clone())));
-            }
+        for kind in [Kind::Claim, Kind::Source, Kind::Event, Kind::Person] {
+            let first = self.site.pages.iter().find(|page| match &page.kind {
+                PageKind::Index { kind: of, part } => *of == kind && part.number == 1,
+                _ => false,
+            });
+            nav.extend(first.map(|page| inside(index::title(kind), &Destination::page(page.path.clone()))));
         }
         nav
     }

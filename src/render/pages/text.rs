@@ -227,13 +227,14 @@ impl PageWriter<'_> {
                 view.sources = sources.len();
                 claim.reason.as_ref().or(Some(&claim.claim))
             }
+            // The margin names an event or a source; what more there is to say stands on its page.
             Detail::Event(event) => {
                 view.date = Some(self.event_date(event));
-                record.body.as_ref()
+                None
             }
             Detail::Source(source) => {
                 view.date = source.date.as_ref().map(|date| self.date(date));
-                record.body.as_ref()
+                None
             }
             Detail::Person(person) => person.about.as_ref().or(record.body.as_ref()),
             Detail::Note(_) => record.body.as_ref(),
