@@ -88,3 +88,9 @@ fn template(context: &Context<'_>, page: &Page, report: &mut Report) -> String {
     }
     format!("{}.html", pages::template(page, context.site))
 }
+
+/// Checks what must hold of a text's prose: without its tags it is the reading text, and its HTML is whole.
+#[cfg(test)]
+pub fn check_prose(document: &Document) {
+    prose::tests::check_clean(document);
+}
