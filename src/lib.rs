@@ -3,7 +3,7 @@
 //!
 //! The pipeline, in the order of [`build()`]:
 //!
-//! 1. `load`: a folder becomes a [`Project`](model::project::Project), the paths of an edition's files;
+//! 1. `load`: a folder becomes a [`Project`], the paths of an edition's files;
 //! 2. `parse`: a file's text becomes its typed value;
 //! 3. `anchor`: a text's records find their passages;
 //! 4. `assemble`: records, placements and headings become a [`Site`](model::site::Site), every link resolved;
