@@ -3,7 +3,7 @@
 //!
 //! The pipeline, in the order of [`build()`]:
 //!
-//! 1. `load`: a folder becomes a [`Project`](model::project::Project), the paths of an edition's files;
+//! 1. `load`: a folder becomes a [`Project`], the paths of an edition's files;
 //! 2. `parse`: a file's text becomes its typed value;
 //! 3. `anchor`: a text's records find their passages;
 //! 4. `assemble`: records, placements and headings become a [`Site`](model::site::Site), every link resolved;
@@ -19,6 +19,8 @@
 mod anchor;
 mod assemble;
 pub mod cli;
+#[cfg(test)]
+mod invariants;
 mod load;
 pub mod model;
 mod parse;
@@ -35,6 +37,7 @@ use model::date::Day;
 use model::diagnostic::{Code, Report};
 use model::error::Error;
 use model::output::{Output, SitePath};
+use model::project::Project;
 use passes::Edition;
 pub use write::Written;
 
@@ -181,6 +184,18 @@ pub fn data(options: &Options, page: &str) -> Result<(Outcome, Option<serde_json
 /// The stages up to assemble: all that can be wrong with an edition but the rendering of its templates.
 fn understand(options: &Options, progress: &dyn Progress, report: &mut Report) -> Result<Edition, Failure> {
     let project = load::project(&options.root, report)?;
+    let edition = assembled(project, options, progress, report)?;
+    settle(report, options);
+    Ok(edition)
+}
+
+/// A project read, anchored and assembled.
+fn assembled(
+    project: Project,
+    options: &Options,
+    progress: &dyn Progress,
+    report: &mut Report,
+) -> Result<Edition, Failure> {
     let before = report.errors();
     let config = passes::config(&project, options, report)?;
     let config_readable = report.errors() == before;
@@ -189,7 +204,6 @@ fn understand(options: &Options, progress: &dyn Progress, report: &mut Report) -
     let style = passes::style(&project, &config, report)?;
     let theme = passes::theme(&project, report)?;
     let site = assemble::assemble(passes::parts(config, shared, texts, options, config_readable), &project, report);
-    settle(report, options);
     Ok(Edition { project, site, theme, style })
 }
 

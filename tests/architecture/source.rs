@@ -40,7 +40,10 @@ pub fn module_of(file: &str) -> Vec<String> {
 pub fn test_modules(text: &str) -> Vec<String> {
     let code = blank_literals(text);
     test_items(&code)
-        .filter_map(|item| code[item].trim_start_matches(|one| one != ']')[1..].trim_start().strip_prefix("mod "))
+        .filter_map(|item| {
+            let item = code[item].trim_start_matches(|one| one != ']')[1..].trim_start();
+            item.strip_prefix("pub ").unwrap_or(item).strip_prefix("mod ")
+        })
         .filter_map(|rest| rest.split_once(';'))
         .map(|(name, _)| name.to_string())
         .filter(|name| name.chars().all(|one| one.is_alphanumeric() || one == '_'))

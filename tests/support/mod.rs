@@ -92,3 +92,11 @@ pub fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+/// The diagnostics, a line each.
+pub fn short(outcome: &Outcome, root: &Path) -> String {
+    let mut drawn = Vec::new();
+    let read = |file: &str| fs::read(root.join(file)).ok().and_then(postil::report::lenient);
+    postil::report::draw(&outcome.report, Format::Short, false, &read, &mut drawn).unwrap();
+    String::from_utf8(drawn).unwrap()
+}

@@ -1,6 +1,6 @@
 //! YAML as its authors meant it: every mistake with its place, everything else kept.
 //!
-//! 1. [`tree`]: the event stream of the YAML crate becomes a small tree of spanned nodes; a syntax error is the only
+//! 1. [`mod@tree`]: the event stream of the YAML crate becomes a small tree of spanned nodes; a syntax error is the only
 //!    complaint of its file, said by [`syntax`] in the author's terms.
 //! 2. [`read`]: serde-derived shapes are read from a node by a `Deserializer` of ours. An unknown key, a double key or
 //!    a value of the wrong form is reported where it stands and left out.

@@ -19,7 +19,7 @@ mod writer;
 #[cfg(test)]
 mod builder;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 use std::ops::Range;
 

@@ -60,6 +60,11 @@ fn notes(document: &Document, quotes: &[&str]) -> Vec<NoteMark> {
         .collect()
 }
 
+/// Writes a text without its notes and checks what must hold of it.
+pub fn check_clean(document: &Document) {
+    render(document, &[]);
+}
+
 fn render(document: &Document, notes: &[NoteMark]) -> Prose {
     let prose = text(document, notes, &Addresses, &Words::default());
     check_invariants(document, notes, &prose);

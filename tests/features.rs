@@ -1,0 +1,103 @@
+//! What a golden page can't show: whole sites of a kind.
+
+#![allow(clippy::unwrap_used, reason = "this is how a test fails")]
+
+mod support;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use postil::Silent;
+
+fn edition(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+fn page(built: &Path, name: &str) -> String {
+    fs::read_to_string(built.join("public").join(name)).unwrap_or_default()
+}
+
+const TALE: &str = "---\ntitle: A tale\n---\nIt was the best of times.\n";
+
+#[test]
+fn indexes_above_500_records_are_split() {
+    let mut yaml = String::from("events:\n");
+    for number in 0..501 {
+        writeln!(yaml, "  - {{id: e-{number}, title: Event {number}, date: {:04}}}", 1000 + number).unwrap();
+    }
+    let edition = edition(&[("postil.yaml", "title: T\n"), ("content/tale.md", TALE), ("content/events.yaml", &yaml)]);
+    let (outcome, built) = support::build(edition.path());
+    assert!(outcome.report.is_empty(), "{}", support::drawn(&outcome, edition.path()));
+    let (first, second) = (page(built.path(), "timeline.html"), page(built.path(), "timeline-2.html"));
+    assert_eq!((first.matches("<li id=\"e-").count(), second.matches("<li id=\"e-").count()), (500, 1));
+    assert!(first.contains("href=\"timeline-2.html\""));
+}
+
+#[test]
+fn drafts_are_built_only_when_asked_for() {
+    let yaml = "notes:\n  - id: secret\n    status: draft\n    quote: best of times\n    body: Not yet.\n";
+    let edition =
+        edition(&[("postil.yaml", "title: T\n"), ("content/tale.md", TALE), ("content/tale.notes.yaml", yaml)]);
+    let (_, built) = support::build(edition.path());
+    assert!(!page(built.path(), "tale.html").contains("Not yet."));
+    let output = edition.path().join("public");
+    let options = postil::Options { drafts: true, ..support::options(edition.path(), &output) };
+    postil::build(&options, &Silent).unwrap();
+    assert!(page(edition.path(), "tale.html").contains("Not yet."));
+}
+
+#[test]
+fn keep_going_lists_what_found_no_place() {
+    let yaml = "notes:\n  - id: lost\n    title: Lost\n    quote: worst of ages\n    body: Where?\n";
+    let edition =
+        edition(&[("postil.yaml", "title: T\n"), ("content/tale.md", TALE), ("content/tale.notes.yaml", yaml)]);
+    let output = edition.path().join("public");
+    let options = postil::Options { keep_going: true, ..support::options(edition.path(), &output) };
+    let outcome = postil::build(&options, &Silent).unwrap();
+    assert_eq!((outcome.report.errors(), outcome.report.warnings()), (0, 1));
+    let html = page(edition.path(), "tale.html");
+    assert!(html.contains("Notes without a place") && html.contains("<q>worst of ages</q>"), "{html}");
+}
+
+#[test]
+fn an_own_template_and_style_override_the_theme() {
+    let edition = edition(&[
+        ("postil.yaml", "title: T\n"),
+        ("content/tale.md", TALE),
+        (
+            "templates/text.html",
+            "{% extends \"@theme/text.html\" %}{% block head %}<meta name=\"own\" content=\"1\">{% endblock %}",
+        ),
+        ("static/style.css", "/* ours */"),
+    ]);
+    let (outcome, built) = support::build(edition.path());
+    assert!(outcome.report.is_empty(), "{}", support::drawn(&outcome, edition.path()));
+    let html = page(built.path(), "tale.html");
+    assert!(html.contains("name=\"own\"") && html.contains("<h1>A tale</h1>"), "{html}");
+    assert_eq!(page(built.path(), "assets/style.css"), "/* ours */");
+}
+
+#[test]
+fn records_in_shared_files_are_placed_by_text() {
+    let yaml = "notes:\n  - id: far\n    text: tale\n    quote: best of times\n    body: From afar.\n";
+    let edition = edition(&[("postil.yaml", "title: T\n"), ("content/tale.md", TALE), ("content/shared.yaml", yaml)]);
+    let (outcome, built) = support::build(edition.path());
+    assert!(outcome.report.is_empty(), "{}", support::drawn(&outcome, edition.path()));
+    assert!(page(built.path(), "tale.html").contains("id=\"a-far\""));
+}
+
+#[test]
+fn raw_html_is_shown_and_reported_unless_allowed() {
+    let text = "---\ntitle: T\n---\nA <b>bold</b> word.\n";
+    let edition = edition(&[("postil.yaml", "title: T\n"), ("content/tale.md", text)]);
+    let (outcome, built) = support::build(edition.path());
+    assert_eq!(outcome.report.warnings(), 1);
+    assert!(page(built.path(), "tale.html").contains("&lt;b&gt;bold"));
+}
