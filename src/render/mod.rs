@@ -120,5 +120,11 @@ fn files(folder: &'static Dir<'static>) -> impl Iterator<Item = (String, &'stati
     found.into_iter()
 }
 
+/// Checks what must hold of a text's prose: without its tags it is the reading text, and its HTML is whole.
+#[cfg(test)]
+pub fn check_prose(document: &Document) {
+    prose::tests::check_clean(document);
+}
+
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use crate::model::anchor::Status;
 use crate::model::error::Error;
 use crate::model::record::{Detail, Publication, Record};
-use crate::model::site::{RecordIndex, TextIndex};
+use crate::model::site::TextIndex;
 use crate::model::work::{Layout, MarginNote, MarginNoteKind, Text};
 
 use super::super::dates::DateView;
@@ -11,7 +11,6 @@ use super::super::view::{BlockView, KindCount, NoteView, StepView, TextView, Toc
 use super::links::{event_date, minutes};
 use super::prose_bridge;
 use super::scope::Scope;
-use super::sources;
 
 /// The classes of notes, in the order in which they are counted.
 pub const CLASSES: [&str; 6] = ["claim", "event", "source", "note", "person", "fn"];
@@ -135,7 +134,7 @@ fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
     let Some(placement) = note.placement() else { return bare };
     let Some(index) = scope.record_index(&placement.record) else { return bare };
     let record = &scope.site.records[index];
-    let (html, long) = margin(scope, index, record);
+    let (html, long) = margin(scope, record);
     let is_note = matches!(record.detail, Detail::Note(_));
     let url = if is_note { None } else { scope.record_url(index) };
     let whole_text = placement.whole && placement.range.start == 0;
@@ -170,11 +169,13 @@ fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
 }
 
 /// What stands in the margin, and whether the record has more to say. A note has no page, so all of it stands here.
-fn margin(scope: &Scope<'_>, index: RecordIndex, record: &Record) -> (String, bool) {
-    let shown = match (&record.summary, &record.body) {
-        (_, Some(body)) if matches!(record.detail, Detail::Note(_)) => Some(body),
-        (Some(summary), _) => Some(summary),
-        (None, body) => body.as_ref(),
+fn margin(scope: &Scope<'_>, record: &Record) -> (String, bool) {
+    let shown = match (&record.detail, &record.summary, &record.body) {
+        (Detail::Note(_), _, Some(body)) => Some(body),
+        (_, Some(summary), _) => Some(summary),
+        // Margins fill up: of an event or source its name is enough, and its page has the rest.
+        (Detail::Event(_) | Detail::Source(_), None, _) => return (String::new(), false),
+        (_, None, body) => body.as_ref(),
     };
     if let Some(field) = shown {
         let html = scope.html(field, record);
@@ -187,16 +188,11 @@ fn margin(scope: &Scope<'_>, index: RecordIndex, record: &Record) -> (String, bo
             Some(reason) => (scope.html(reason, record), false),
             None => (format!("<p>{}</p>", scope.html(&claim.claim, record)), false),
         },
-        Detail::Event(event) => (scope.html_of(event.note.as_ref(), record).unwrap_or_default(), false),
-        Detail::Source(source) => {
-            let reference = sources::reference(scope, index, source);
-            (reference.html.map(|html| format!("<p>{html}</p>")).unwrap_or_default(), true)
-        }
         Detail::Person(person) => match (&person.about, &person.role) {
             (Some(about), _) => (scope.html(about, record), false),
             (None, Some(role)) => (format!("<p>{}</p>", super::links::escaped(role)), false),
             (None, None) => (String::new(), false),
         },
-        Detail::Note(_) => (String::new(), false),
+        Detail::Event(_) | Detail::Source(_) | Detail::Note(_) => (String::new(), false),
     }
 }
