@@ -8,8 +8,6 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
-
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::document::Document;
 use crate::model::error::Error;
@@ -28,9 +26,6 @@ pub mod timeline;
 pub mod view;
 
 pub use templates::Theme;
-
-/// The default theme's stylesheet, script and icon.
-static STATICS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
 /// The generated stylesheet for code.
 const HIGHLIGHT: &str = "highlight.css";
@@ -95,7 +90,7 @@ fn template(context: &Context<'_>, page: &Page, kind: &str, report: &mut Report)
 
 /// The theme's static files that the edition doesn't override, and the stylesheet for code.
 pub fn statics(overridden: &BTreeSet<Arc<str>>) -> Vec<Output> {
-    let embedded = files(&STATICS).map(|(name, bytes)| (name, bytes.to_vec()));
+    let embedded = templates::statics().map(|(name, bytes)| (name, bytes.to_vec()));
     let all = embedded.chain([(HIGHLIGHT.to_string(), highlight::stylesheet().into_bytes())]);
     let mut outputs: Vec<Output> = all
         .filter(|(name, _)| !overridden.contains(name.as_str()))
@@ -103,21 +98,6 @@ pub fn statics(overridden: &BTreeSet<Arc<str>>) -> Vec<Output> {
         .collect();
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
     outputs
-}
-
-/// Every file of an embedded folder, with its path from there.
-fn files(folder: &'static Dir<'static>) -> impl Iterator<Item = (String, &'static [u8])> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder];
-    while let Some(folder) = folders.pop() {
-        folders.extend(folder.dirs());
-        for file in folder.files() {
-            let parts: Vec<_> = file.path().iter().map(|part| part.to_string_lossy()).collect();
-            found.push((parts.join("/"), file.contents()));
-        }
-    }
-    found.sort();
-    found.into_iter()
 }
 
 /// Checks what must hold of a text's prose: without its tags it is the reading text, and its HTML is whole.

@@ -1,4 +1,4 @@
-//! The theme's templates, with the edition's own over them. The one home of `tera`.
+//! The theme's templates, with the edition's own over them, and its static files: all that is embedded. The one home of `tera`.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,6 +12,9 @@ use crate::model::source::{FilePath, Place};
 
 /// The default theme's templates.
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// The default theme's stylesheets, script and icon.
+static STATICS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
 /// What the names of the theme's own templates begin with: `{% extends "@theme/base.html" %}` reaches a template that
 /// the edition overrides.
@@ -38,7 +41,7 @@ impl Theme {
     pub fn load(overrides: Vec<(FilePath, String)>, report: &mut Report) -> Theme {
         let mut tera = Tera::default();
         tera.set_fallback_prefixes([PREFIX]).expect("no template was added yet");
-        let embedded = super::files(&TEMPLATES)
+        let embedded = files(&TEMPLATES)
             .filter_map(|(name, bytes)| Some((format!("{PREFIX}{name}"), std::str::from_utf8(bytes).ok()?)));
         tera.add_raw_templates(embedded).expect("the theme's own templates are tested");
 
@@ -170,6 +173,26 @@ impl Theme {
         }
         diagnostic
     }
+}
+
+/// The theme's static files, with their names.
+pub fn statics() -> impl Iterator<Item = (String, &'static [u8])> {
+    files(&STATICS)
+}
+
+/// Every file of an embedded folder, with its path from there.
+fn files(folder: &'static Dir<'static>) -> impl Iterator<Item = (String, &'static [u8])> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder];
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        for file in folder.files() {
+            let parts: Vec<_> = file.path().iter().map(|part| part.to_string_lossy()).collect();
+            found.push((parts.join("/"), file.contents()));
+        }
+    }
+    found.sort();
+    found.into_iter()
 }
 
 /// A message of tera in the style of ours: lower case, no full stop.

@@ -69,7 +69,7 @@ fn nav(scope: &Scope<'_>) -> Vec<NavView> {
         let path = &scope.site.text_paths[first];
         if more {
             let reading = matches!(scope.page(scope.path.as_str()).map(|page| &page.kind), Some(PageKind::Text(_)));
-            let url = format!("{}#contents", scope.url(&SitePath::new("index.html")));
+            let url = format!("{}#_contents", scope.url(&SitePath::new("index.html")));
             NavView { title: None, name: Some("texts"), url, current: reading.then_some("true"), outside: false }
         } else {
             let current = current(scope, path);

@@ -1,0 +1,114 @@
+//! Texts and their margin notes.
+
+use serde::Serialize;
+
+use super::super::dates::DateView;
+use super::link::{RecordLink, TagLink, VerdictView};
+
+/// A margin note.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoteView {
+    /// Its number in the text, from 1.
+    pub number: usize,
+    /// Of its HTML ids: the note is `n-STEM`, its number in the text `r-STEM`, its passage `a-STEM`.
+    pub stem: String,
+    /// Back to its place in the text: `#r-STEM`, or the text itself for a note to all of it.
+    pub back: String,
+    /// The record's id; null for a footnote.
+    pub id: Option<String>,
+    /// `claim`, `event`, `source`, `person`, `footnote`, or the kind of a note: `gloss`, `needs a source`.
+    pub kind: String,
+    /// `claim`, `event`, `source`, `note`, `person` or `fn`.
+    pub class: &'static str,
+    /// May hold inline marks, never links. Null for footnotes and notes without one.
+    pub title_html: Option<String>,
+    /// The record; null where it has no place of its own.
+    pub url: Option<String>,
+    pub verdict: Option<VerdictView>,
+    /// Of an event.
+    pub date: Option<DateView>,
+    /// What stands in the margin: the summary of a long note, else all of it.
+    pub html: String,
+    /// There is more at `url`.
+    pub long: bool,
+    /// How many sources it names.
+    pub sources: usize,
+    pub reviewed: Option<DateView>,
+    pub certainty: Option<&'static str>,
+    /// The notes before and after it.
+    pub previous: Option<StepView>,
+    pub next: Option<StepView>,
+    /// The passage was edited since it was quoted.
+    pub changed: bool,
+    pub retracted: bool,
+}
+
+/// A step to another note.
+#[derive(Clone, Debug, Serialize)]
+pub struct StepView {
+    pub number: usize,
+    pub url: String,
+}
+
+/// A block of a text and the notes that stand beside it.
+#[derive(Clone, Debug, Serialize)]
+pub struct BlockView {
+    pub html: String,
+    pub notes: Vec<NoteView>,
+}
+
+/// A line of the table of contents.
+#[derive(Clone, Debug, Serialize)]
+pub struct TocView {
+    /// 1 to 6.
+    pub level: u8,
+    pub title: String,
+    pub url: String,
+}
+
+/// How many notes of a class a text has.
+#[derive(Clone, Debug, Serialize)]
+pub struct KindCount {
+    /// `claim`, `event`, `source`, `note`, `person` or `fn`.
+    pub class: &'static str,
+    pub count: usize,
+}
+
+/// An anchor that found no place (only with `--keep-going`).
+#[derive(Clone, Debug, Serialize)]
+pub struct UnplacedView {
+    pub record: RecordLink,
+    pub quote: String,
+    pub reason: String,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct TextView {
+    pub id: String,
+    pub title: String,
+    pub subtitle: Option<String>,
+    pub authors: Vec<String>,
+    pub date: Option<DateView>,
+    pub license: Option<String>,
+    /// The source that it reproduces or discusses.
+    pub source: Option<RecordLink>,
+    pub tags: Vec<TagLink>,
+    pub words: u32,
+    /// To read it, at 220 words a minute.
+    pub minutes: u32,
+    pub toc: Vec<TocView>,
+    pub blocks: Vec<BlockView>,
+    /// How many blocks stand before the first heading.
+    pub lede: usize,
+    /// Notes of all kinds.
+    pub notes: usize,
+    /// By class, only those that occur.
+    pub counts: Vec<KindCount>,
+    /// Records that were to stand here and don't.
+    pub unplaced: Vec<UnplacedView>,
+    /// The last day on which any of its notes was checked.
+    pub reviewed: Option<DateView>,
+    /// Every note stands below its paragraph.
+    pub below: bool,
+    pub extra: serde_json::Value,
+}
