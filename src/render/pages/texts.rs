@@ -139,7 +139,7 @@ fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
     let url = if is_note { None } else { scope.record_url(index) };
     let whole_text = placement.whole && placement.range.start == 0;
     NoteView {
-        back: if whole_text { "#text".to_string() } else { bare.back.clone() },
+        back: if whole_text { "#_text".to_string() } else { bare.back.clone() },
         id: Some(record.id.to_string()),
         kind: record.word().to_string(),
         class: record.kind().name(),
