@@ -79,6 +79,12 @@ pub fn anchor(work: Work, shared: &[Shared<'_>], report: &mut Report) -> (Text, 
             Err(diagnostic) => {
                 unplaced.push(Unplaced {
                     record: record.clone(),
+                    status: match diagnostic.code {
+                        Code::QuoteAmbiguous => Status::Ambiguous,
+                        _ => Status::Lost,
+                    },
+                    proposals: Vec::new(),
+                    place: anchor.place.clone(),
                     quote: anchor.quote.as_ref().map(|quote| quote.value.clone()).unwrap_or_default(),
                     reason: diagnostic.message.clone(),
                 });
@@ -244,6 +250,8 @@ fn placement(reading: &Reading<'_>, record: &Id, ordinal: u32, anchor: &Anchor, 
         range,
         whole,
         status: Status::Exact,
+        change: None,
+        repair: None,
         sentence,
         passage,
         block,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::date::Day;
 use super::source::{Place, Spanned};
 
 /// Where a record belongs, as its author wrote it. Searching it is the `anchor` stage's work.
@@ -26,25 +27,102 @@ pub struct Anchor {
     pub place: Place,
 }
 
-/// How an anchor was found.
+/// What became of an anchor: a verdict, not a score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
-    /// The words stand as they were quoted, but for typography.
+    /// The words stand as they were quoted, but for typography. Also: placed on a whole text or section.
     Exact,
-    /// The passage was edited since it was quoted.
+    /// The passage was edited since it was quoted, and is placed on what it reads now.
     Changed,
-    /// The passage stands elsewhere than before.
+    /// The words are the same, and stand elsewhere than their context says.
     Moved,
+    /// Several passages could be meant, and nothing decides: not placed.
+    Ambiguous,
+    /// No passage is meant any more: not placed.
+    Lost,
 }
 
 impl Status {
+    pub const ALL: [Status; 5] = [Status::Exact, Status::Changed, Status::Moved, Status::Ambiguous, Status::Lost];
+
     pub fn name(self) -> &'static str {
         match self {
             Status::Exact => "exact",
             Status::Changed => "changed",
             Status::Moved => "moved",
+            Status::Ambiguous => "ambiguous",
+            Status::Lost => "lost",
         }
     }
+
+    /// Whether a note with this status stands beside its text.
+    pub fn is_placed(self) -> bool {
+        matches!(self, Status::Exact | Status::Changed | Status::Moved)
+    }
+}
+
+/// What is different between a quotation and the passage that it is now placed on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The quotation, as the record has it.
+    pub old: String,
+    /// The words that stand there now, with single spaces.
+    pub new: String,
+    /// Why the change weighs: an assessment of the old words may not hold for the new ones. Empty: wording only.
+    pub altered: Vec<Alteration>,
+    /// The newest commit that edited the passage. `None`: no history was asked, or the edit isn't committed yet.
+    pub edited: Option<Revision>,
+}
+
+/// A difference that can turn a statement into another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Alteration {
+    Number,
+    Date,
+    Name,
+    Negation,
+}
+
+impl Alteration {
+    pub fn name(self) -> &'static str {
+        match self {
+            Alteration::Number => "number",
+            Alteration::Date => "date",
+            Alteration::Name => "name",
+            Alteration::Negation => "negation",
+        }
+    }
+}
+
+/// A commit, as far as readers are told of it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Revision {
+    /// Its hash, shortened to the first 10 characters.
+    pub commit: Box<str>,
+    /// The day on which it was committed.
+    pub day: Day,
+}
+
+/// What would make an anchor exact again: new values of its fields. `postil fix` writes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// The anchor as it is written: which of its fields there are, and where.
+    pub anchor: Anchor,
+    /// `None`: the field stays as it is, present or absent.
+    pub quote: Option<String>,
+    pub prefix: Option<String>,
+    pub suffix: Option<String>,
+}
+
+/// A passage that an unplaced anchor may mean, for a person to accept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// The passage, with single spaces.
+    pub words: String,
+    /// Where it stands in the Markdown file.
+    pub place: Place,
+    /// What makes the anchor mean it.
+    pub repair: Repair,
 }
 
 /// An anchor found in a text: a range of its reading text, and what other pages show of it.
@@ -57,7 +135,12 @@ pub struct Placement {
     /// Bytes of the reading text. Empty for a `whole` placement: then it stands at the end of the heading, or at 0.
     pub range: Range<u32>,
     pub whole: bool,
+    /// One of those that are placed.
     pub status: Status,
+    /// What became of the words: `Some` just when the status is `Changed`.
+    pub change: Option<Box<Change>>,
+    /// What would make the anchor exact again. `None` when it is, or when no values of its fields would.
+    pub repair: Option<Box<Repair>>,
     /// The sentence, or sentences, around the passage: plain reading text, shortened at word borders when long.
     pub sentence: String,
     /// Bytes of `sentence` that are the passage.
@@ -72,7 +155,13 @@ pub struct Placement {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unplaced {
     pub record: Arc<str>,
+    /// `Ambiguous` or `Lost`.
+    pub status: Status,
     pub quote: String,
     /// The message of the diagnostic.
     pub reason: String,
+    /// The passages that may be meant, in the order in which the complaint lists them.
+    pub proposals: Vec<Proposal>,
+    /// Where the anchor is written.
+    pub place: Place,
 }

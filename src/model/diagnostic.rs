@@ -72,6 +72,10 @@ codes! {
     // anchors
     QuoteNotFound "quote-not-found" "A quotation isn't in its text.",
     QuoteAmbiguous "quote-ambiguous" "A quotation stands in several places and nothing decides.",
+    QuoteChanged "quote-changed" "A passage was edited since it was quoted; its note is placed on what it reads now.",
+    QuoteAltered "quote-altered" "A number, date, name or negation of a quoted passage changed, so that its note may no longer hold.",
+    QuoteMoved "quote-moved" "A quotation stands elsewhere in its text than its context says.",
+    NoHistory "no-history" "The history of a text can't be asked what became of a passage.",
     QuoteEmpty "quote-empty" "A quotation has no letters or digits.",
     QuoteTooLong "quote-too-long" "A quotation is too long to anchor.",
     ContextMismatch "context-mismatch" "A quotation is found, but not between its prefix and suffix.",

@@ -7,6 +7,7 @@
 //! - [`diagnostic`]: a mistake in the edition, as data
 //! - [`date`]: EDTF dates
 //! - [`anchor`]: what a record says about where it belongs, and where that was found
+//! - [`history`]: former versions of a text
 //! - [`document`]: a text with marks beside it
 //! - [`words`]: the closed lists of words that records choose from
 //! - [`record`]: claims, sources, events, notes, people
@@ -22,6 +23,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod document;
 pub mod error;
+pub mod history;
 pub mod output;
 pub mod project;
 pub mod record;

@@ -210,6 +210,8 @@ fn site(change: impl FnOnce(&mut Site)) -> Site {
             range: 10..22,
             whole: false,
             status,
+            change: None,
+            repair: None,
             sentence: WORDS.to_string(),
             passage: 10..22,
             block: 0,

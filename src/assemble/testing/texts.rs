@@ -80,6 +80,8 @@ pub fn note_in(record: &str, ordinal: u32) -> MarginNote {
             range: 5..9,
             whole: false,
             status: Status::Exact,
+            change: None,
+            repair: None,
             sentence: "word".into(),
             passage: 0..4,
             block: 0,
