@@ -26,14 +26,20 @@ const MODULES: &[(&str, &[&str], &str)] = &[
     ("write", &["model"], STAGE),
     ("report", &["model"], "drawing diagnostics depends on nothing that makes them"),
     ("cli", &["model", "report", "root"], "the command line is a caller like any other: it has the public face only"),
-    ("lib", &["model", "passes", "load", "parse", "anchor", "assemble", "render", "write"], ORDER),
+    ("lib", &["model", "passes", "edits", "load", "parse", "anchor", "assemble", "render", "write"], ORDER),
     ("passes", &["model", "load", "parse", "anchor", "assemble", "render", "root"], ORDER),
+    (
+        "edits",
+        &["model", "passes", "load", "parse", "anchor", "assemble", "write", "root"],
+        "a command that changes the edition's own files orders the stages its own way: it renders nothing",
+    ),
     ("main", &["cli", "report", "model", "root"], "hands over to `cli`"),
 ];
 
 const STAGE: &str = "stages meet in `lib.rs` only, so that each can be read, tested and replaced alone";
 
-const ORDER: &str = "`lib.rs` and its `passes` order the stages, and nothing else does";
+const ORDER: &str =
+    "`lib.rs` and its `passes` order the stages, and nothing else does but what edits the edition itself";
 
 /// Where each crate may be named: a module and all below it. Every dependency has a row.
 const HOMES: &[(&str, &[&str], &str)] = &[
@@ -56,8 +62,9 @@ const HOMES: &[(&str, &[&str], &str)] = &[
         "`extra` values, template data, JSON reports",
     ),
     ("serde_yaml", &["parse/yaml"], "the YAML crate has changed before and may again"),
+    ("similar", &["cli"], "showing a difference is the command line's; finding passages has its own search"),
     ("syntect", &["render/highlight"], "highlighting gives marks on the text, not HTML"),
-    ("tempfile", &["write"], "the output folder has one writer"),
+    ("tempfile", &["write"], "whatever is written, one stage writes it"),
     ("tera", &["render/templates"], "pages are data until the last step"),
     (
         "unicode_normalization",

@@ -4,6 +4,7 @@
 //!
 //! - [`error`]: the machine failed
 //! - [`source`]: where something stands in a file
+//! - [`edit`]: a change to a file's text
 //! - [`diagnostic`]: a mistake in the edition, as data
 //! - [`date`]: EDTF dates
 //! - [`anchor`]: what a record says about where it belongs, and where that was found
@@ -22,6 +23,7 @@ pub mod config;
 pub mod date;
 pub mod diagnostic;
 pub mod document;
+pub mod edit;
 pub mod error;
 pub mod history;
 pub mod output;

@@ -32,6 +32,11 @@ impl Place {
     pub fn range(&self) -> Range<u32> {
         self.start..self.end
     }
+
+    /// The line on which it begins, from 1. `text` is that of the file.
+    pub fn line(&self, text: &str) -> usize {
+        text.bytes().take(self.start as usize).filter(|byte| *byte == b'\n').count() + 1
+    }
 }
 
 /// A value and the bytes of its file that spelled it. The file is known from the context.

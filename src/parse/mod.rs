@@ -3,6 +3,7 @@
 //! - [`config()`] reads `postil.yaml`
 //! - [`records()`]: a file of records that the whole edition shares
 //! - [`work()`]: a text, with the records of its sidecar
+//! - [`mend()`], [`append()`]: other values or a new record in a file of records, all else byte for byte as it was
 //! - [`document()`], [`markdown()`]: a text or a record's Markdown again, for rendering
 //!
 //! `yaml` reads YAML into shapes, `values` gives single values their meaning, `markdown` reads Markdown. Every mistake
@@ -17,15 +18,19 @@ mod yaml;
 
 use std::sync::Arc;
 
+use crate::model::anchor::Repair;
 use crate::model::config::Config;
 use crate::model::diagnostic::Report;
 use crate::model::document::Document;
 use crate::model::project::TextFile;
-use crate::model::record::{Markdown, Placing, Record};
+use crate::model::record::{Kind, Markdown, Placing, Record};
 use crate::model::source::FilePath;
 use crate::model::work::{FrontMatter, Work};
 
 pub use config::BadOverride;
+pub use records::skeleton::Draft;
+pub use values::{id_from, is_id};
+pub use yaml::{Appended, Mended, Refusal};
 
 /// What a shared file of records holds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -99,6 +104,25 @@ pub fn document(entry_id: &str, text: &str, options: &TextOptions) -> Document {
 pub fn markdown(field: &Markdown, file: &FilePath, options: &TextOptions) -> Document {
     let smart = is_english(&options.lang);
     values::document(&field.source.value, field.inline, smart, file, &mut Report::new())
+}
+
+/// Writes the new values of `repairs`, all of anchors in `file`, into its text. Everything else stays as it is, byte for
+/// byte; what can't be edited so is refused.
+pub fn mend(file: &FilePath, text: &str, repairs: &[&Repair]) -> Result<Mended, Refusal> {
+    yaml::mend(&yaml::Source::whole(file, text), repairs)
+}
+
+/// Appends a new record to the text of a file of records, the empty string for a new file: with the keys that are left
+/// blank for its author. Everything else stays as it is.
+pub fn append(
+    file: &FilePath,
+    text: &str,
+    kind: Kind,
+    draft: &Draft,
+) -> Result<(Appended, Vec<&'static str>), Refusal> {
+    let lines = records::skeleton::lines(kind, draft);
+    let appended = yaml::append(&yaml::Source::whole(file, text), kind.plural(), &lines)?;
+    Ok((appended, records::skeleton::blanks(&lines)))
 }
 
 /// A hash of a text, to notice that its file changed between two readings: 64-bit FNV-1a, the same on every system.

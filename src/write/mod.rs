@@ -6,12 +6,14 @@
 //!   pass does it. A pass that was interrupted is finished when the output is next opened; what was staged without a
 //!   journal is dropped.
 //! - The `manifest` in the output lists what postil wrote. A folder with files but no manifest is refused.
+//! - `replace` writes files of the edition itself: what `fix` and `add` change in its YAML.
 //! - `ground` refuses folders in which no site may be written, `lock` a second build at the same time.
 
 mod ground;
 mod journal;
 mod lock;
 mod manifest;
+mod replace;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -26,6 +28,8 @@ use crate::model::output::SitePath;
 use journal::Pass;
 use lock::Work;
 use manifest::{Entry, Hasher, Manifest};
+
+pub use replace::{Replacement, replace};
 
 /// What was done to the output, in files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

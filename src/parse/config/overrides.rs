@@ -67,7 +67,7 @@ fn insert<'a>(node: &mut Node<'a>, keys: &[String], value: Node<'a>) {
     }
     let Value::Map(pairs) = &mut node.value else { return };
     let at = pairs.iter().position(|(known, _)| known.text() == key).unwrap_or_else(|| {
-        let scalar = Scalar { text: Cow::Owned(key.clone()), plain: true, comment: None };
+        let scalar = Scalar { text: Cow::Owned(key.clone()), style: yaml::Style::Plain, comment: None };
         let empty = Node { span: 0..0, value: Value::Null };
         pairs.push((Node { span: 0..0, value: Value::Scalar(scalar) }, empty));
         pairs.len() - 1

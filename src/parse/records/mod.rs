@@ -10,6 +10,7 @@
 mod anchors;
 mod kinds;
 mod shapes;
+pub mod skeleton;
 #[cfg(test)]
 mod tests;
 

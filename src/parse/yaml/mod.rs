@@ -5,6 +5,7 @@
 //! 2. [`read`]: serde-derived shapes are read from a node by a `Deserializer` of ours. An unknown key, a double key or
 //!    a value of the wrong form is reported where it stands and left out.
 //! 3. [`shape`]: what the fields of such shapes are made of.
+//! 4. [`splice`]: other values and new entries in a file that otherwise stays as it is.
 
 mod access;
 mod keys;
@@ -14,6 +15,7 @@ mod quoting;
 mod read;
 mod schema;
 mod shape;
+mod splice;
 mod syntax;
 mod tree;
 
@@ -22,4 +24,5 @@ pub use nearest::nearest;
 pub use quoting::quoted;
 pub use read::Problems;
 pub use shape::{Either, Field, Many, Several, Text};
-pub use tree::{Node, Scalar, Source, Value, tree};
+pub use splice::{Appended, Line, Mended, Refusal, append, mend};
+pub use tree::{Node, Scalar, Source, Style, Value, tree};

@@ -128,7 +128,7 @@ impl<'n, 'a, 'p> Reader<'n, 'a, 'p> {
         match &self.node.value {
             Value::Scalar(scalar) => {
                 let text = &*scalar.text;
-                let needs_quotes = !scalar.plain || text.contains([',', '[', ']', '{', '}', '"', '#', '\n']);
+                let needs_quotes = !scalar.is_plain() || text.contains([',', '[', ']', '{', '}', '"', '#', '\n']);
                 let typed = if needs_quotes { quoted(text) } else { text.to_string() };
                 if typed.chars().count() > 60 {
                     self.complain("a list", "begin the value in the next line with `- `".to_string())
@@ -165,7 +165,7 @@ impl<'n, 'a, 'p> Reader<'n, 'a, 'p> {
     fn number<T: std::str::FromStr>(&self, wanted: &str) -> Result<T, Failure> {
         let scalar = self.scalar(wanted)?;
         match scalar.text.parse() {
-            Ok(number) if scalar.plain => Ok(number),
+            Ok(number) if scalar.is_plain() => Ok(number),
             Ok(_) => Err(self.complain(wanted, format!("`{}`, without quotes", scalar.text))),
             Err(_) => Err(self.wrong(wanted)),
         }
@@ -196,7 +196,7 @@ impl<'de, 'a> Deserializer<'de> for Reader<'de, 'a, '_> {
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
         let result = match &self.node.value {
             Value::Null => visitor.visit_unit(),
-            Value::Scalar(scalar) if scalar.plain => match core(&scalar.text) {
+            Value::Scalar(scalar) if scalar.is_plain() => match core(&scalar.text) {
                 Core::Bool(value) => visitor.visit_bool(value),
                 Core::Integer(value) => visitor.visit_i64(value),
                 Core::Float(value) => visitor.visit_f64(value),

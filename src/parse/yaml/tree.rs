@@ -35,10 +35,30 @@ pub enum Value<'a> {
 #[derive(Debug)]
 pub struct Scalar<'a> {
     pub text: Cow<'a, str>,
-    /// Neither quoted nor a block: what YAML would give a type by its look.
-    pub plain: bool,
+    pub style: Style,
     /// The comment that stands on the same line after a plain scalar.
     pub comment: Option<Range<u32>>,
+}
+
+/// How a scalar is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Neither quoted nor a block: what YAML would give a type by its look.
+    Plain,
+    /// `'`
+    Single,
+    /// `"`
+    Double,
+    /// `|`
+    Literal,
+    /// `>`
+    Folded,
+}
+
+impl Scalar<'_> {
+    pub fn is_plain(&self) -> bool {
+        self.style == Style::Plain
+    }
 }
 
 impl Node<'_> {
@@ -96,6 +116,16 @@ pub fn tree<'a>(source: &Source<'a>) -> Result<Node<'a>, Box<Diagnostic>> {
     let mut builder =
         Builder { source, parser: Parser::new_from_str_with_options(source.yaml(), options), documents: 0 };
     builder.file()
+}
+
+fn style(style: ScalarStyle) -> Style {
+    match style {
+        ScalarStyle::Plain => Style::Plain,
+        ScalarStyle::SingleQuoted => Style::Single,
+        ScalarStyle::DoubleQuoted => Style::Double,
+        ScalarStyle::Literal => Style::Literal,
+        ScalarStyle::Folded => Style::Folded,
+    }
 }
 
 /// What can't be read ends the file.
@@ -167,8 +197,9 @@ impl<'a> Builder<'_, 'a> {
                 loop {
                     let (event, span) = self.next()?;
                     if matches!(event, Event::SequenceEnd | Event::StreamEnd) {
+                        let start = self.hyphen(range, style);
                         let span =
-                            self.collection(range, style, &span, items.last().map(|item: &Node<'_>| item.span.end));
+                            self.collection(start, style, &span, items.last().map(|item: &Node<'_>| item.span.end));
                         return Ok(Node { span, value: Value::List(items) });
                     }
                     items.push(self.node(event, &span)?);
@@ -215,7 +246,7 @@ impl<'a> Builder<'_, 'a> {
                 );
             }
             // A key is a word even where it looks like a number or like nothing.
-            let scalar = Scalar { text, plain: style == ScalarStyle::Plain, comment: None };
+            let scalar = Scalar { text, style: self::style(style), comment: None };
             return Ok(Node { span: range, value: Value::Scalar(scalar) });
         }
         if matches!(event, Event::Alias(_) | Event::UnresolvedAlias(_)) {
@@ -230,22 +261,14 @@ impl<'a> Builder<'_, 'a> {
     }
 
     fn scalar(&self, text: Cow<'a, str>, style: ScalarStyle, range: Range<u32>) -> Node<'a> {
-        match style {
-            ScalarStyle::Plain => {
-                let value = match &*text {
-                    "" | "~" | "null" => Value::Null,
-                    _ => Value::Scalar(Scalar { text, plain: true, comment: self.comment_after(&range) }),
-                };
-                Node { span: range, value }
-            }
-            ScalarStyle::Literal | ScalarStyle::Folded => {
-                let span = self.content(range);
-                Node { span, value: Value::Scalar(Scalar { text, plain: false, comment: None }) }
-            }
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
-                Node { span: range, value: Value::Scalar(Scalar { text, plain: false, comment: None }) }
-            }
-        }
+        let style = self::style(style);
+        let (span, comment) = match style {
+            Style::Plain if matches!(&*text, "" | "~" | "null") => return Node { span: range, value: Value::Null },
+            Style::Plain => (range.clone(), self.comment_after(&range)),
+            Style::Literal | Style::Folded => (self.content(range), None),
+            Style::Single | Style::Double => (range, None),
+        };
+        Node { span, value: Value::Scalar(Scalar { text, style, comment }) }
     }
 
     /// The span that the parser gives a block scalar starts after its header and ends after its last line break and
@@ -263,6 +286,16 @@ impl<'a> Builder<'_, 'a> {
         let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
         (blank > 0 && line[blank..].starts_with('#'))
             .then(|| range.end + blank as u32..range.end + line.trim_end().len() as u32)
+    }
+
+    /// A block list begins with its hyphen. The parser begins one that is indented no further than its key after that.
+    fn hyphen(&self, start: Range<u32>, style: StructureStyle) -> Range<u32> {
+        let before = self.source.text[..start.start as usize].trim_end_matches([' ', '\t']);
+        let at_hyphen = self.source.text[start.start as usize..].starts_with('-');
+        match style {
+            StructureStyle::Block if !at_hyphen && before.ends_with('-') => before.len() as u32 - 1..start.end,
+            _ => start,
+        }
     }
 
     /// A block collection ends where its last value does; one in brackets, with its bracket.
