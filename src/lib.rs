@@ -19,6 +19,7 @@
 mod anchor;
 mod assemble;
 pub mod cli;
+mod edits;
 #[cfg(test)]
 mod invariants;
 mod load;
@@ -39,6 +40,9 @@ use model::error::Error;
 use model::output::{Output, SitePath};
 use model::project::Project;
 use passes::Edition;
+
+pub use anchor::Passage;
+pub use edits::{Accept, Added, Addition, Choice, Fate, FileFixes, Fix, Fixes, NewRecord, add, fix};
 pub use write::Written;
 
 /// What a run is asked to do.

@@ -35,6 +35,23 @@ pub struct ReadText {
     readable: bool,
 }
 
+impl ReadText {
+    /// The text with its notes, placed and unplaced; `None` if it couldn't be read.
+    pub fn text(&self) -> Option<&Text> {
+        self.text.as_ref()
+    }
+
+    /// The records of its sidecar.
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// The `ref:` entries of its sidecar.
+    pub fn placings(&self) -> &[Placing] {
+        &self.placings
+    }
+}
+
 /// `postil.yaml`, with the overrides of the environment.
 pub fn config(project: &Project, options: &Options, report: &mut Report) -> Result<Config, Failure> {
     let file: FilePath = project.config.clone().unwrap_or_else(|| "postil.yaml".into());

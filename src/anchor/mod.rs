@@ -20,6 +20,7 @@ mod elision;
 mod fold;
 mod number;
 mod offsets;
+mod propose;
 mod quote;
 mod reading;
 mod rejoin;
@@ -47,6 +48,8 @@ use quote::Searchable;
 use reading::Reading;
 use resolve::{By, Wanted, resolve};
 use wording::shortened;
+
+pub use propose::{Passage, Proposed, Unproposed, propose};
 
 /// An anchor of a shared file whose `text` is the text at hand.
 #[derive(Clone, Debug)]

@@ -38,6 +38,8 @@ use crate::model::work::Text;
 
 use lookup::Lookup;
 
+pub use nearest::nearest;
+
 /// What the stages before have made of the edition.
 #[derive(Clone, Debug)]
 pub struct Parts {

@@ -23,7 +23,7 @@ impl Environment {
         Self::new(std::env::vars_os())
     }
 
-    fn new(variables: impl IntoIterator<Item = (OsString, OsString)>) -> Self {
+    pub fn new(variables: impl IntoIterator<Item = (OsString, OsString)>) -> Self {
         let mut variables: Vec<_> = variables.into_iter().collect();
         variables.sort();
         Self { variables }

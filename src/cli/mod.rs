@@ -1,15 +1,19 @@
 //! cli: turns arguments into calls of the library, and what comes back into lines and an exit code.
 //!
-//! One file per subcommand: `build`, `check`, `data`, `explain`. `environment` reads what isn't on the command
+//! One file per subcommand: `add`, `build`, `check`, `data`, `explain`, `fix`. `difference` shows what `fix` changes,
+//! `environment` reads what isn't on the command
 //! line, `progress` shows how far a long build is, `screen` prints.
 //!
 //! Exit codes: 0 when all is well, 1 when the edition has mistakes, 2 for wrong use, 3 when the machine failed.
 
+mod add;
 mod build;
 mod check;
 mod data;
+mod difference;
 mod environment;
 mod explain;
+mod fix;
 mod progress;
 mod screen;
 
@@ -51,6 +55,8 @@ struct Arguments {
 enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
+    Fix(fix::Arguments),
+    Add(add::Arguments),
     Data(data::Arguments),
     Explain(explain::Arguments),
 }
@@ -122,6 +128,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Some(Command::Build(arguments)) => build::run(arguments, &environment, &screen),
         Some(Command::Check(arguments)) => check::run(arguments, &environment, &screen),
+        Some(Command::Fix(arguments)) => fix::run(arguments, &environment, &screen),
+        Some(Command::Add(arguments)) => add::run(arguments, &environment, &screen),
         Some(Command::Data(arguments)) => data::run(arguments, &environment, &screen),
         Some(Command::Explain(arguments)) => explain::run(arguments, &screen),
     };

@@ -19,11 +19,36 @@ pub struct Screen {
     how: How,
     /// Whether standard error has colors.
     color: bool,
+    /// Whether standard output has.
+    pub color_of_results: bool,
 }
 
 impl Screen {
     pub fn new(how: How, environment: &Environment) -> Self {
-        Self { how, color: environment.color(how.color, io::stderr().is_terminal()) }
+        Self {
+            how,
+            color: environment.color(how.color, io::stderr().is_terminal()),
+            color_of_results: environment.color(how.color, io::stdout().is_terminal()),
+        }
+    }
+
+    pub fn format(&self) -> Format {
+        self.how.format
+    }
+
+    pub fn is_quiet(&self) -> bool {
+        self.how.quiet
+    }
+
+    /// The lines of one of the edition's files, if it can be shown.
+    pub fn lines(&self, root: &Path, file: &str) -> Option<report::Source> {
+        text(root, file).map(report::Source::new)
+    }
+
+    /// An object as one line of JSON.
+    pub fn object(&self, object: &impl serde::Serialize) {
+        let json = serde_json::to_string(object).expect("strings and numbers can be written as JSON");
+        self.result(&format!("{}\n", report::harmless(json)));
     }
 
     /// What was asked for.

@@ -20,6 +20,7 @@ use crate::model::error::Error;
 use crate::model::project::{Project, TextFile};
 use crate::model::source::{FilePath, Place};
 
+pub use nearest::nearest;
 pub use text::read;
 
 /// What a sidecar's name ends with.

@@ -60,7 +60,7 @@ fn place<'a>(label: &'a Label, sources: &Sources<'_>) -> Place<'a> {
 }
 
 /// JSON lets DEL, the C1 controls and changes of direction stand as they are; a terminal doesn't.
-fn harmless(json: String) -> String {
+pub fn harmless(json: String) -> String {
     let harms = |one: char| matches!(one, '\x7F'..='\u{9F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     if !json.contains(harms) {
         return json;

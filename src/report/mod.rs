@@ -9,7 +9,7 @@
 mod human;
 mod json;
 mod lines;
-mod plain;
+pub mod plain;
 mod short;
 
 use std::cell::RefCell;
@@ -19,7 +19,8 @@ use std::rc::Rc;
 
 use crate::model::diagnostic::{Report, Severity};
 
-use lines::Source;
+pub use json::harmless;
+pub use lines::{Position, Source};
 
 /// How diagnostics are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

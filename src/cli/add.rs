@@ -1,0 +1,132 @@
+//! `postil add`: writes a record for a passage, for its author to fill in.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use serde::Serialize;
+
+use super::environment::Environment;
+use super::screen::Screen;
+use super::{Edition, FINE, Format, WRONG_USE};
+use crate::model::diagnostic::Report;
+use crate::model::record;
+use crate::report::plain;
+use crate::{Added, Addition, Failure, NewRecord, Options, Passage};
+
+/// Add a record for a passage to the sidecar of its text, with blanks to fill in
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The text: its id, such as `tale`, or its path, such as `content/tale.md`
+    text: String,
+    /// The passage, in words as the reader sees them
+    quotation: String,
+    /// The edition's folder: where `postil.yaml` and `content/` are
+    #[arg(default_value = ".", value_name = "DIR")]
+    root: PathBuf,
+    /// What the record is
+    #[arg(long, value_enum, default_value_t)]
+    kind: Kind,
+    /// The record's id, instead of one made from the quotation
+    #[arg(long)]
+    id: Option<String>,
+    /// Which place is meant, from 1, if the quotation stands at several
+    #[arg(long, value_name = "N")]
+    occurrence: Option<u32>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    Claim,
+    Source,
+    Event,
+    #[default]
+    Note,
+}
+
+#[derive(Serialize)]
+struct Object<'a> {
+    file: &'a str,
+    line: usize,
+    id: &'a str,
+    kind: &'a str,
+    blanks: &'a [&'static str],
+    entry: &'a str,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    occurrence: usize,
+    file: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
+    before: &'a str,
+    words: &'a str,
+    after: &'a str,
+}
+
+pub fn run(arguments: Arguments, environment: &Environment, screen: &Screen) -> Result<u8, Failure> {
+    let Arguments { text, quotation, root, kind, id, occurrence } = arguments;
+    let options = Edition { root, drafts: true }.options(environment)?;
+    let kind = match kind {
+        Kind::Claim => record::Kind::Claim,
+        Kind::Source => record::Kind::Source,
+        Kind::Event => record::Kind::Event,
+        Kind::Note => record::Kind::Note,
+    };
+    match crate::add(&options, &NewRecord { text, quote: quotation, kind, id, occurrence })? {
+        Addition::Added(added) => {
+            tell(&added, screen);
+            Ok(FINE)
+        }
+        Addition::Absent(complaint) => {
+            let mut report = Report::new();
+            report.push(*complaint);
+            screen.report(&report, &options.root);
+            screen.complaint("nothing was written");
+            Ok(WRONG_USE)
+        }
+        Addition::Several(file, passages) => {
+            several(&file, &passages, &options, screen);
+            Ok(WRONG_USE)
+        }
+    }
+}
+
+fn tell(added: &Added, screen: &Screen) {
+    let Added { id, kind, file, is_new_file, line, entry, blanks, .. } = added;
+    if screen.format() == Format::Json {
+        screen.object(&Object { file, line: *line, id, kind: kind.name(), blanks, entry });
+    }
+    let new = if *is_new_file { "the new file " } else { "" };
+    screen.note(&format!("added the {} `{id}` to {new}{file}:{line}", kind.name()));
+    if screen.format() == Format::Human {
+        screen.note(&format!("\n{}\n", plain::lines(entry)));
+    }
+    let blanks: Vec<String> = blanks.iter().map(|key| format!("`{key}`")).collect();
+    screen.note(&format!("fill in {}; `postil check` names what is missing", blanks.join(" and ")));
+}
+
+/// Lists the places of a quotation, to choose from.
+fn several(file: &str, passages: &[Passage], options: &Options, screen: &Screen) {
+    const MOST: usize = 40;
+    let lines = screen.lines(&options.root, file);
+    for (index, passage) in passages.iter().enumerate().take(MOST) {
+        let occurrence = index + 1;
+        let position = lines.as_ref().map(|lines| lines.position(passage.place.start as usize));
+        let (line, column) = position.map(|position| (position.line, position.column)).unzip();
+        let Passage { before, words, after, .. } = passage;
+        if screen.format() == Format::Json {
+            screen.object(&Place { occurrence, file, line, column, before, words, after });
+            continue;
+        }
+        let line = line.map(|line| format!(":{line}")).unwrap_or_default();
+        let shown = format!("{before}[{words}]{after}");
+        screen.result(&format!("--occurrence {occurrence}  {file}{line}: {}\n", plain::line(shown.trim())));
+    }
+    let more = passages.len().saturating_sub(MOST);
+    let more = if more > 0 { format!(" ({more} more)") } else { String::new() };
+    screen.failure(&format!(
+        "the quotation stands {} times in `{file}`: say which is meant by `--occurrence`, or quote more words{more}",
+        passages.len()
+    ));
+}
