@@ -158,3 +158,41 @@ fn only_what_was_meant_changes() {
     }
     assert!(made > FILES, "{made} edits");
 }
+
+/// Files with a few signs put in or taken out, sound or not: what is edited is edited safely, and nothing panics.
+#[test]
+fn damaged_files_are_refused_or_edited_safely() {
+    let mut edited = 0;
+    for seed in 0..FILES {
+        let Author { text: mut yaml, mut chance, .. } = written(seed);
+        for _ in 0..1 + chance.below(3) {
+            let mut at = chance.below(yaml.len() + 1);
+            while !yaml.is_char_boundary(at) {
+                at -= 1;
+            }
+            if chance.one_in(2) {
+                yaml.insert_str(at, trouble(&mut chance).split_inclusive(|_| true).next().unwrap_or(""));
+            } else if let Some(one) = yaml[at..].chars().next() {
+                yaml.replace_range(at..at + one.len_utf8(), "");
+            }
+        }
+        let _ = entries::appended(&yaml);
+        let new = |anchor| Repair { quote: Some("new".into()), prefix: Some("p".into()), suffix: None, anchor };
+        let repairs: Vec<Repair> = anchors(&yaml).0.into_iter().map(new).collect();
+        let Ok(mended) = mended(&yaml, &repairs) else { continue };
+        let before = values(&yaml);
+        // Of two equal keys the first counts, which `expected` doesn't know.
+        let paths: std::collections::BTreeSet<&str> = before.iter().map(|(path, ..)| path.as_str()).collect();
+        let is_sound = paths.len() == before.len() && mended.edits.iter().all(Result::is_ok);
+        if is_sound && !repairs.is_empty() {
+            let (found, wanted) = (values(&mended.text), expected(&before, &repairs));
+            let found: Vec<(&str, &str)> =
+                found.iter().map(|(path, words, _)| (path.as_str(), words.trim_matches('\n'))).collect();
+            let wanted: Vec<(&str, &str)> =
+                wanted.iter().map(|(path, words)| (path.as_str(), words.trim_matches('\n'))).collect();
+            assert_eq!(found, wanted, "seed {seed}\n{yaml}");
+            edited += 1;
+        }
+    }
+    assert!(edited > FILES / 4, "{edited}");
+}
