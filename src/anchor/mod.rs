@@ -7,6 +7,8 @@
 //! 5. `complaint` (and `absent`) says what is missing, with the `closest` passage or the `shortest` context that decides
 //! 6. `sentence` and `number` make the margin notes
 //!
+//! `past` is what the text was in former versions, and `elsewhere` asks whether a lost quotation stands in another text.
+//!
 //! A later tier (passages edited since, history, the anchors of a text together) begins where `resolve` ends in
 //! `resolve::Missing`.
 
@@ -17,9 +19,12 @@ mod complaint;
 mod context;
 mod distance;
 mod elision;
+mod elsewhere;
 mod fold;
 mod number;
 mod offsets;
+#[cfg_attr(not(test), expect(dead_code, reason = "its caller, the history tier of anchoring, is being written"))]
+mod past;
 mod quote;
 mod reading;
 mod rejoin;
@@ -47,6 +52,10 @@ use quote::Searchable;
 use reading::Reading;
 use resolve::{By, Wanted, resolve};
 use wording::shortened;
+
+pub use elsewhere::{is_telling, stands_in};
+#[allow(unused_imports, reason = "their callers are being written")]
+pub use past::{NoPast, Past};
 
 /// An anchor of a shared file whose `text` is the text at hand.
 #[derive(Clone, Debug)]

@@ -6,7 +6,6 @@
 //! 3. `text` reads one file as UTF-8.
 //! 4. `history` asks git for the former versions of one file.
 
-#[cfg_attr(not(test), expect(dead_code, reason = "its caller comes next"))]
 mod history;
 mod links;
 mod nearest;
@@ -23,7 +22,6 @@ use crate::model::error::Error;
 use crate::model::project::{Project, TextFile};
 use crate::model::source::{FilePath, Place};
 
-#[allow(unused_imports, reason = "their caller comes next")]
 pub use history::{History, history};
 pub use text::read;
 
