@@ -43,6 +43,7 @@ const HOMES: &[(&str, &[&str], &str)] = &[
     ("edtf_core", &["model/date"], "pages and timeline know our dates, not the crate's"),
     ("ciborium", &["render/references"], "reads the locales that hayagriva bundles, one at a time"),
     ("hayagriva", &["render/references"], "references come out as HTML; CSL stays inside"),
+    ("imara_diff", &["anchor"], "only passages are followed from version to version"),
     ("include_dir", &["render/templates"], "the default theme is embedded where templates are looked up"),
     ("indicatif", &["cli"], "the library shows no progress of its own"),
     ("jiff", &["cli"], "what day it is, is an argument: a build never looks at the clock"),

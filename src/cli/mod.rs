@@ -101,6 +101,9 @@ struct Edition {
     /// Include drafts
     #[arg(long)]
     drafts: bool,
+    /// Don't ask git what became of passages that aren't where they were
+    #[arg(long)]
+    no_history: bool,
 }
 
 /// Runs the program with its arguments, the program's name first.
@@ -148,6 +151,7 @@ impl Edition {
             drafts: self.drafts,
             strict: false,
             keep_going: false,
+            history: !self.no_history,
             overrides: environment.overrides()?,
             today: Some(environment.today()?),
         })
