@@ -11,6 +11,7 @@
 //! `resolve::Missing`.
 
 mod absent;
+mod batch;
 mod borders;
 mod closest;
 mod complaint;
@@ -41,6 +42,7 @@ use crate::model::record::{Id, Placing, Record};
 use crate::model::source::{Place, Spanned};
 use crate::model::work::{Text, Work};
 
+pub use batch::Plain;
 use complaint::Asked;
 use context::Context;
 use quote::Searchable;

@@ -3,10 +3,11 @@
 //! 1. `walk` lists the files of `content/`, `templates/` and `static/`: without hidden and backup files, and following
 //!    only links that stay inside the edition.
 //! 2. `sort_out` tells texts, sidecars, shared records and other files apart by their names.
-//! 3. `text` reads one file as UTF-8.
+//! 3. `text` reads one file as UTF-8; `plain` one that belongs to no edition.
 
 mod links;
 mod nearest;
+mod plain;
 mod text;
 mod walk;
 
@@ -20,6 +21,7 @@ use crate::model::error::Error;
 use crate::model::project::{Project, TextFile};
 use crate::model::source::{FilePath, Place};
 
+pub use plain::plain;
 pub use text::read;
 
 /// What a sidecar's name ends with.
