@@ -34,7 +34,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-pub use batch::{Answer, BatchOptions, Plain, Question, Units, batch};
+pub use batch::{Answer, BatchOptions, Plain, Question, Units, locate};
 use model::date::Day;
 use model::diagnostic::{Code, Report};
 use model::error::Error;

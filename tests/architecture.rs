@@ -243,6 +243,8 @@ fn each_rule_can_be_broken() {
         ("report/mod.rs", "use crate::assemble::Parts;", 1),
         ("passes.rs", "use crate::{Options, anchor, load, parse};", 0),
         ("passes.rs", "use crate::write::Writer;", 1),
+        ("batch/mod.rs", "use crate::{anchor, load};", 0),
+        ("batch/mod.rs", "use crate::parse;", 1),
         ("model/low.rs", "use super::high::High;", 1),
         ("model/high.rs", "use super::low::Low;", 0),
         ("model/other.rs", "use super::low::Low;", 1),

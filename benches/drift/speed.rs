@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use postil::{BatchOptions, Plain, Question, Units, batch};
+use postil::{BatchOptions, Plain, Question, Units, locate};
 use serde_json::json;
 
 use super::cases::Case;
@@ -54,7 +54,7 @@ pub fn measure(folder: &Path, cases: &[Case]) {
         let questions: Vec<Question> = drawn.iter().map(question).collect();
         let start = Instant::now();
         // One text is one thread's work.
-        let answers = batch(&questions, BatchOptions { units: Units::CodePoints, history: false });
+        let answers = locate(&questions, BatchOptions { units: Units::CodePoints, history: false });
         let seconds = start.elapsed().as_secs_f64();
         let found = answers.iter().filter(|answer| answer.as_ref().is_ok_and(|one| one.range.is_some())).count();
         line(what, "the library", drawn.len(), seconds, found);

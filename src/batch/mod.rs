@@ -59,7 +59,7 @@ pub struct BatchOptions {
 }
 
 /// Answers every question, in order. An error says why a text can't be read, and names its path.
-pub fn batch(questions: &[Question], options: BatchOptions) -> Vec<Result<Answer, String>> {
+pub fn locate(questions: &[Question], options: BatchOptions) -> Vec<Result<Answer, String>> {
     let mut groups: Vec<(&Plain, Vec<usize>)> = Vec::new();
     let mut known: HashMap<&Plain, usize> = HashMap::new();
     for (index, question) in questions.iter().enumerate() {
@@ -134,7 +134,7 @@ mod tests {
             }
         }
         for (units, start) in [(Units::CodePoints, 2), (Units::Utf16, 3)] {
-            let answers = batch(&questions, BatchOptions { units, history: false });
+            let answers = locate(&questions, BatchOptions { units, history: false });
             for (at, answer) in answers.into_iter().enumerate() {
                 let end = start + 4 + (at % 20).to_string().len();
                 let expected = if at < 20 { Some(start..end) } else { None };
@@ -148,7 +148,7 @@ mod tests {
         let gone = Plain::File("/nowhere/at all".into());
         let here = Plain::Inline("here it is".to_owned());
         let questions = [question(&gone, "it"), question(&here, "it"), question(&gone, "is")];
-        let answers = batch(&questions, BatchOptions { units: Units::CodePoints, history: true });
+        let answers = locate(&questions, BatchOptions { units: Units::CodePoints, history: true });
         let ranges: Vec<_> =
             answers.iter().map(|answer| answer.as_ref().ok().and_then(|one| one.range.clone())).collect();
         assert_eq!(ranges, [None, Some(5..7), None]);

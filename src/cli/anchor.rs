@@ -92,7 +92,7 @@ pub fn run(arguments: Arguments, screen: &Screen) -> Result<u8, Failure> {
     let units = if arguments.utf16 { Units::Utf16 } else { Units::CodePoints };
     let options = BatchOptions { units, history: !arguments.no_history };
     let mut answers: Vec<Option<Result<Answer, String>>> =
-        crate::batch(&questions, options).into_iter().map(Some).collect();
+        crate::locate(&questions, options).into_iter().map(Some).collect();
 
     let mut tally = Tally::default();
     let mut out = String::new();
