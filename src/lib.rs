@@ -18,6 +18,7 @@
 
 mod anchor;
 mod assemble;
+mod batch;
 pub mod cli;
 #[cfg(test)]
 mod invariants;
@@ -33,6 +34,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+pub use batch::{Answer, BatchOptions, Plain, Question, Units, locate};
 use model::config::{ChangedPolicy, Config};
 use model::date::Day;
 use model::diagnostic::{Code, Report};

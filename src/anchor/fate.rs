@@ -11,9 +11,11 @@
 use std::ops::Range;
 
 use super::changed::{self, Choice, Passage};
+use super::past::Past;
 use super::reading::Reading;
-use super::resolve::{By, Found, Missing, Wanted};
-use super::trace::{Edited, Trace};
+use super::resolve::{By, Found, Missing, Wanted, resolve};
+use super::trace::{Edited, Trace, Traced, trace};
+use crate::model::history::NoHistory;
 
 /// What became of one anchor. All ranges are in the folded text.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,8 +54,42 @@ pub struct Absence {
     pub closest: Option<Passage>,
 }
 
+/// What became of several quotations of one text.
+#[derive(Debug)]
+pub struct Fates {
+    /// One for each.
+    pub fates: Vec<Fate>,
+    /// Why the history of the text couldn't be asked, where that would have helped.
+    pub no_history: Option<NoHistory>,
+}
+
+/// Decides about quotations, each by the tiers in turn. `past` is asked once, about all that the exact tiers left open.
+pub fn fates(reading: &Reading<'_>, wanted: &[&Wanted], past: &dyn Past) -> Fates {
+    let results: Vec<Result<Found, Missing>> =
+        wanted.iter().map(|wanted| reading.with_ground(|ground| resolve(wanted, ground))).collect();
+    let open: Vec<&Wanted> = wanted
+        .iter()
+        .zip(&results)
+        .filter(|(wanted, result)| is_open(result, wanted))
+        .map(|(wanted, _)| *wanted)
+        .collect();
+    let traced = match open.is_empty() {
+        true => Traced { traces: Vec::new(), no_history: None },
+        false => trace(past, reading.passages(), &open),
+    };
+    let mut traces = traced.traces.into_iter();
+    let fates = results.into_iter().zip(wanted).map(|(result, wanted)| {
+        let trace = match is_open(&result, wanted) {
+            true => traces.next().unwrap_or(Trace::Unknown),
+            false => Trace::Unknown,
+        };
+        fate(result, wanted, reading, &trace)
+    });
+    Fates { fates: fates.collect(), no_history: traced.no_history }
+}
+
 /// True when the exact tiers leave something to ask: whether the words stand elsewhere by now, or were edited.
-pub fn is_open(result: &Result<Found, Missing>, wanted: &Wanted) -> bool {
+fn is_open(result: &Result<Found, Missing>, wanted: &Wanted) -> bool {
     match result {
         Ok(found) => found.by == By::WordsAgainstContext,
         Err(Missing::Absent | Missing::Contradicted { .. }) => true,
@@ -64,7 +100,7 @@ pub fn is_open(result: &Result<Found, Missing>, wanted: &Wanted) -> bool {
 }
 
 /// Decides about one anchor.
-pub fn fate(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, trace: &Trace) -> Fate {
+fn fate(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, trace: &Trace) -> Fate {
     if !is_open(&result, wanted) {
         return match result {
             Ok(found) => Fate::Stands(found),

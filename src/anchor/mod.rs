@@ -19,6 +19,7 @@ mod align;
 mod alteration;
 mod approximate;
 mod ask;
+mod batch;
 mod borders;
 mod candidates;
 mod changed;
@@ -59,14 +60,14 @@ use crate::model::record::{Id, Placing, Record};
 use crate::model::work::{Text, Work};
 
 use ask::{Question, ask};
+pub use batch::{Plain, Quotation};
 use complaint::Asked;
-use fate::{Fate, fate, is_open};
+use fate::{Fate, Fates, fates};
 use joint::Entry;
 use placing::{Spot, Spots};
 use quote::Searchable;
 use reading::Reading;
-use resolve::{Found, Missing, Wanted, resolve};
-use trace::{Trace, Traced, trace};
+use resolve::Wanted;
 
 pub use elsewhere::{is_telling, stands_in};
 pub use past::{NoPast, Past};
@@ -150,39 +151,16 @@ enum Answer {
 /// Answers all anchors of a text, each by the tiers in turn, then all together.
 fn answers(reading: &Reading<'_>, anchors: &[(&Id, &Anchor)], past: &dyn Past) -> (Vec<Answer>, Option<NoHistory>) {
     let questions: Vec<_> = anchors.iter().map(|(_, anchor)| ask(reading, anchor)).collect();
-    let results: Vec<Option<Result<Found, Missing>>> = questions
-        .iter()
-        .map(|question| match question {
-            Ok(Question::Quote(wanted)) => Some(reading.with_ground(|ground| resolve(wanted, ground))),
-            _ => None,
-        })
-        .collect();
-    let open: Vec<&Wanted> = questions
-        .iter()
-        .zip(&results)
-        .filter_map(|(question, result)| match (question, result) {
-            (Ok(Question::Quote(wanted)), Some(result)) if is_open(result, wanted) => Some(wanted),
-            _ => None,
-        })
-        .collect();
-    let traced = match open.is_empty() {
-        true => Traced { traces: Vec::new(), no_history: None },
-        false => trace(past, reading.passages(), &open),
-    };
-    let mut traces = traced.traces.into_iter();
-    let mut entries = Vec::new();
-    for (question, result) in questions.iter().zip(results) {
-        let (Ok(Question::Quote(wanted)), Some(result)) = (question, result) else { continue };
-        let trace = match is_open(&result, wanted) {
-            true => traces.next().unwrap_or(Trace::Unknown),
-            false => Trace::Unknown,
-        };
-        let fate = fate(result, wanted, reading, &trace);
-        entries.push(Entry { words: &wanted.words, fate });
-    }
-    let taken = joint::settle(&mut entries);
     let is_quote = |question: &Result<Question, _>| matches!(question, Ok(Question::Quote(_)));
     let by_anchor: Vec<usize> = (0..questions.len()).filter(|&index| is_quote(&questions[index])).collect();
+    let wanted: Vec<&Wanted> = questions
+        .iter()
+        .filter_map(|question| if let Ok(Question::Quote(wanted)) = question { Some(wanted) } else { None })
+        .collect();
+    let Fates { fates, no_history } = fates(reading, &wanted, past);
+    let mut entries: Vec<Entry<'_>> =
+        fates.into_iter().zip(&wanted).map(|(fate, wanted)| Entry { words: &wanted.words, fate }).collect();
+    let taken = joint::settle(&mut entries);
     let fates: Vec<Fate> = entries.into_iter().map(|entry| entry.fate).collect();
     let mut settled = fates.into_iter().zip(taken);
     let answers = questions
@@ -196,7 +174,7 @@ fn answers(reading: &Reading<'_>, anchors: &[(&Id, &Anchor)], past: &dyn Past) -
             }
         })
         .collect();
-    (answers, traced.no_history)
+    (answers, no_history)
 }
 
 fn lost(record: &Id, anchor: &Anchor, diagnostic: &Diagnostic, proposals: Vec<Proposal>) -> Unplaced {

@@ -1,10 +1,11 @@
 //! cli: turns arguments into calls of the library, and what comes back into lines and an exit code.
 //!
-//! One file per subcommand: `build`, `check`, `data`, `explain`. `environment` reads what isn't on the command
+//! One file per subcommand: `anchor`, `build`, `check`, `data`, `explain`. `environment` reads what isn't on the command
 //! line, `progress` shows how far a long build is, `screen` prints.
 //!
 //! Exit codes: 0 when all is well, 1 when the edition has mistakes, 2 for wrong use, 3 when the machine failed.
 
+mod anchor;
 mod build;
 mod check;
 mod data;
@@ -53,6 +54,8 @@ enum Command {
     Check(check::Arguments),
     Data(data::Arguments),
     Explain(explain::Arguments),
+    #[command(hide = true)]
+    Anchor(anchor::Arguments),
 }
 
 /// How things are said.
@@ -127,6 +130,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check(arguments)) => check::run(arguments, &environment, &screen),
         Some(Command::Data(arguments)) => data::run(arguments, &environment, &screen),
         Some(Command::Explain(arguments)) => explain::run(arguments, &screen),
+        Some(Command::Anchor(arguments)) => anchor::run(arguments, &screen),
     };
     ExitCode::from(result.unwrap_or_else(|failure| {
         let (message, code) = match failure {
