@@ -74,7 +74,7 @@ impl Pattern {
     /// The best alignment with the words of the text, given by their numbers. `None` when none of the quotation's
     /// words stayed. Takes the product of the two lengths in time and memory.
     pub fn along(&self, text: &[u32]) -> Option<Aligned> {
-        let table = Table::of(&self.words, text);
+        let table = Table::of(self, text);
         let (mut column, mut step) = table.end;
         let mut row = self.words.len();
         let mut range: Option<Range<usize>> = None;
@@ -118,7 +118,8 @@ struct Table {
 }
 
 impl Table {
-    fn of(words: &[Word], text: &[u32]) -> Self {
+    fn of(pattern: &Pattern, text: &[u32]) -> Self {
+        let words = &pattern.words;
         const NEVER: f32 = f32::MIN / 4.0;
         let width = text.len() + 1;
         let mut steps = vec![[Step::Both; 3]; (words.len() + 1) * width];
@@ -130,7 +131,10 @@ impl Table {
             for column in 0..width {
                 let path = &mut steps[(row + 1) * width + column];
                 let mut cell = [NEVER; 3];
-                (cell[2], path[2]) = best(&sums[column], [OPEN + LEFT_OUT, OPEN + LEFT_OUT, LEFT_OUT]);
+                // What stood around a passage may be gone: that says nothing against it.
+                let gone =
+                    if pattern.quote.contains(&row) { [OPEN + LEFT_OUT, OPEN + LEFT_OUT, LEFT_OUT] } else { [0.0; 3] };
+                (cell[2], path[2]) = best(&sums[column], gone);
                 if column > 0 {
                     let likeness = word.likeness(text[column - 1]);
                     if likeness > 0.0 {

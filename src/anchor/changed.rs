@@ -55,7 +55,7 @@ const SHORTEST: usize = 12;
 const SHARE: f32 = 0.6;
 const WEIGHT: f32 = 0.5;
 /// With so much of the context around it, a passage needs no more.
-const AGREEMENT: f64 = 0.5;
+const AGREEMENT: f64 = 0.55;
 /// Elsewhere the passage itself must be this much like the quotation.
 const ALONE_WEIGHT: f32 = 0.6;
 const ALONE_LIKENESS: f64 = 0.6;

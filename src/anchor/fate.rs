@@ -143,7 +143,12 @@ fn by_likeness(
     let choice = changed::choose(&found, wanted, reading.passages());
     match (choice, result) {
         (Choice::One(passage), Ok(found)) if overlap(&passage.range, &found.range) => Fate::Moved(found.range),
-        // Words that stand elsewhere, with a context that stands around others: short ones may be another's.
+        // The words say too much for another passage to read like them by chance.
+        (Choice::One(passage), Err(Missing::Contradicted { .. }))
+            if places.iter().any(|place| overlap(place, &passage.range)) =>
+        {
+            Fate::Moved(passage.range)
+        }
         (Choice::One(passage), Err(missing)) if places.iter().any(|place| overlap(place, &passage.range)) => {
             Fate::Missing(Absence { missing, gone: None, closest: None })
         }

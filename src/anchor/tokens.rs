@@ -87,8 +87,8 @@ pub fn split(text: &str) -> impl Iterator<Item = Range<usize>> {
         let start = at + (rest.len() - rest.trim_start().len());
         let rest = &text[start..];
         let first = rest.chars().next()?;
-        let length = if is_letter(first) {
-            rest.find(|char| !is_letter(char) && !is_mark(char)).unwrap_or(rest.len())
+        let length = if is_spaced(first) {
+            word_length(rest)
         } else {
             // A sign or a character of an unspaced script, with the marks on it.
             let marks = rest[first.len_utf8()..].find(|char| !is_mark(char));
@@ -99,9 +99,17 @@ pub fn split(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// What words are made of: in code, underscores too.
-fn is_letter(char: char) -> bool {
-    is_spaced(char) || char == '_'
+/// The bytes of the word that `text` begins with. An underscore between letters joins them, as in code.
+fn word_length(text: &str) -> usize {
+    let is_letter = |char: char| is_spaced(char) || is_mark(char);
+    let mut end = 0;
+    loop {
+        end += text[end..].find(|char| !is_letter(char)).unwrap_or(text.len() - end);
+        match text[end..].strip_prefix('_') {
+            Some(rest) if rest.starts_with(is_spaced) => end += 1,
+            _ => return end,
+        }
+    }
 }
 
 /// True for a token that is a word, not a sign.
@@ -124,7 +132,7 @@ mod tests {
         check("don't 3.10", &["don", "'", "t", "3", ".", "10"]);
         check("学习 abc", &["学", "习", "abc"]);
         check("ก\u{e34}น", &["ก\u{e34}", "น"]);
-        check("a_b _c", &["a_b", "_c"]);
+        check("a_b_c _d_", &["a_b_c", "_", "d", "_"]);
         check("x\u{301}y --", &["x\u{301}y", "-", "-"]);
     }
 
