@@ -8,12 +8,15 @@
 //! 6. [`links`] checks what records say of one another, [`markdown`] what their words and the texts link to; both
 //!    ways of every link are kept.
 //! 7. [`labels`], [`tags`], [`nav`] and [`review`] do what their names say, and [`coverage`] counts what came of it.
+//!
+//! Of a finished site, [`inventory`] lists the anchors one by one.
 
 mod addresses;
 mod coverage;
 mod drafts;
 mod fields;
 mod ids;
+mod inventory;
 mod labels;
 mod links;
 mod lookup;
@@ -37,7 +40,9 @@ use crate::model::record::{Placing, Record};
 use crate::model::site::Site;
 use crate::model::work::Text;
 
+pub use inventory::Written;
 use lookup::Lookup;
+pub use review::overdue;
 
 /// What the stages before have made of the edition.
 #[derive(Clone, Debug)]
@@ -85,7 +90,7 @@ pub fn assemble(parts: Parts, project: &Project, report: &mut Report) -> Site {
     let coverage = coverage::of(&texts, &records, &ids, &links, unplaced);
     let labels = labels::of_sources(&records);
     if let (Some(today), Some(days)) = (today, config.review_after) {
-        review::overdue(&records, today, days, report);
+        review::warn(&records, today, days, report);
     }
     let pages = layout.routes.into_pages(report);
     let (text_paths, homes) = (layout.text_paths, layout.homes);

@@ -1,6 +1,6 @@
 //! cli: turns arguments into calls of the library, and what comes back into lines and an exit code.
 //!
-//! One file per subcommand: `build`, `check`, `data`, `explain`. `environment` reads what isn't on the command
+//! One file per subcommand: `build`, `check`, `data`, `explain`, `list`. `environment` reads what isn't on the command
 //! line, `progress` shows how far a long build is, `screen` prints.
 //!
 //! Exit codes: 0 when all is well, 1 when the edition has mistakes, 2 for wrong use, 3 when the machine failed.
@@ -10,6 +10,7 @@ mod check;
 mod data;
 mod environment;
 mod explain;
+mod list;
 mod progress;
 mod screen;
 
@@ -53,6 +54,7 @@ enum Command {
     Check(check::Arguments),
     Data(data::Arguments),
     Explain(explain::Arguments),
+    List(list::Arguments),
 }
 
 /// How things are said.
@@ -124,6 +126,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check(arguments)) => check::run(arguments, &environment, &screen),
         Some(Command::Data(arguments)) => data::run(arguments, &environment, &screen),
         Some(Command::Explain(arguments)) => explain::run(arguments, &screen),
+        Some(Command::List(arguments)) => list::run(arguments, &environment, &screen),
     };
     ExitCode::from(result.unwrap_or_else(|failure| {
         let (message, code) = match failure {
@@ -148,6 +151,7 @@ impl Edition {
             drafts: self.drafts,
             strict: false,
             keep_going: false,
+            anchors: false,
             overrides: environment.overrides()?,
             today: Some(environment.today()?),
         })

@@ -99,6 +99,15 @@ impl TextCoverage {
     pub fn share(&self) -> Option<usize> {
         share(self.annotated, self.paragraphs)
     }
+
+    /// Adds the counts of another text, to sum up several.
+    pub fn add(&mut self, other: &TextCoverage) {
+        self.paragraphs += other.paragraphs;
+        self.annotated += other.annotated;
+        self.footnotes += other.footnotes;
+        self.notes.iter_mut().zip(other.notes).for_each(|(sum, count)| *sum += count);
+        self.anchors.iter_mut().zip(other.anchors).for_each(|(sum, count)| *sum += count);
+    }
 }
 
 impl UnplacedRecord {
@@ -118,8 +127,8 @@ pub fn of_text(unplaced: &[UnplacedRecord], text: TextIndex) -> &[UnplacedRecord
     &unplaced[start..end]
 }
 
-/// `part` of `whole` in per cent: 0 and 100 only for none and all.
-pub fn share(part: usize, whole: usize) -> Option<usize> {
+/// `part` of `whole` in per cent, rounded: 0 and 100 only for none and all.
+fn share(part: usize, whole: usize) -> Option<usize> {
     match (part, whole) {
         (_, 0) => None,
         (0, _) => Some(0),

@@ -18,6 +18,7 @@
 //! - [`project`]: the files of an edition
 //! - [`output`]: what rendering gives to writing
 //! - [`site`]: pages, routes, cross-references
+//! - [`inventory`]: the anchors of a site one by one
 
 pub mod anchor;
 pub mod config;
@@ -28,6 +29,7 @@ pub mod document;
 pub mod error;
 pub mod history;
 pub mod indexes;
+pub mod inventory;
 pub mod output;
 pub mod project;
 pub mod record;

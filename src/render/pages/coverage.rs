@@ -1,7 +1,7 @@
 //! What is annotated, what became of the anchors, and what is still open.
 
 use crate::model::anchor::Status;
-use crate::model::coverage::{KindCoverage, TextCoverage, share};
+use crate::model::coverage::{KindCoverage, TextCoverage};
 use crate::model::record::{Detail, Kind};
 use crate::model::site::{PlaceRef, RecordIndex};
 
@@ -53,11 +53,7 @@ fn total(scope: &Scope<'_>, texts: &[TextCoverage]) -> CoveredText {
     let mut words = 0;
     for one in texts {
         words += scope.site.texts[one.text].words as usize;
-        sum.paragraphs += one.paragraphs;
-        sum.annotated += one.annotated;
-        sum.footnotes += one.footnotes;
-        sum.notes.iter_mut().zip(one.notes).for_each(|(sum, count)| *sum += count);
-        sum.anchors.iter_mut().zip(one.anchors).for_each(|(sum, count)| *sum += count);
+        sum.add(one);
     }
     counted(&sum, words)
 }
@@ -71,7 +67,7 @@ fn counted(one: &TextCoverage, words: usize) -> CoveredText {
         words,
         paragraphs: one.paragraphs,
         annotated: one.annotated,
-        share: share(one.annotated, one.paragraphs),
+        share: one.share(),
         notes: notes.filter(|kind| kind.count > 0).collect(),
         changed: anchors(Status::Changed),
         unplaced: anchors(Status::Ambiguous) + anchors(Status::Lost),

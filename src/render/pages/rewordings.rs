@@ -50,6 +50,7 @@ impl Scope<'_> {
         UnplacedView {
             stem: one.stem(&record.id),
             record: self.record(one.record),
+            titled: record.title.is_some(),
             body_html: match &record.detail {
                 Detail::Note(_) => self.html_of(record.body.as_ref(), record),
                 _ => None,

@@ -46,6 +46,8 @@ pub struct UnplacedView {
     /// Of its HTML ids: the entry is `n-STEM`, its first quotation `a-STEM`.
     pub stem: String,
     pub record: RecordLink,
+    /// The record has a title of its own; else that of `record` is a passage or the id.
+    pub titled: bool,
     /// What a note, which has no page of its own, says. Null for other kinds.
     pub body_html: Option<String>,
     /// Its anchors in this text that found no place.
