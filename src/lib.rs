@@ -6,7 +6,7 @@
 //! 1. `load`: a folder becomes a [`Project`], the paths of an edition's files;
 //! 2. `parse`: a file's text becomes its typed value;
 //! 3. `anchor`: a text's records find their passages;
-//! 4. `assemble`: records, placements and headings become a [`Site`](model::site::Site), every link resolved;
+//! 4. `assemble`: records, placements and headings become a [`Site`], every link resolved;
 //! 5. `render`: the site becomes pages, one at a time;
 //! 6. `write`: pages become files, only those that changed.
 //!
