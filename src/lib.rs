@@ -18,6 +18,7 @@
 
 mod anchor;
 mod assemble;
+mod batch;
 pub mod cli;
 #[cfg(test)]
 mod invariants;
@@ -33,6 +34,8 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+pub use batch::{Answer, BatchOptions, Plain, Question, Units, locate};
+use model::config::{ChangedPolicy, Config};
 use model::date::Day;
 use model::diagnostic::{Code, Report};
 use model::error::Error;
@@ -56,6 +59,8 @@ pub struct Options {
     pub strict: bool,
     /// Builds without the notes that can't be placed, and lists them at the foot of their text.
     pub keep_going: bool,
+    /// Asks git what became of passages that aren't where they were.
+    pub history: bool,
     /// `POSTIL_*` without the prefix, and their values, in order.
     pub overrides: Vec<(String, String)>,
     /// Lists every anchor in the outcome of [`check()`], at the cost of reading each text once more.
@@ -143,7 +148,7 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     };
     let writer = write::Writer::open(&output, &edition.project.root)?;
     render_pages(&edition, progress, true, &mut report, &|page| writer.put(&page.path, &page.bytes))?;
-    settle(&mut report, options);
+    settle(&mut report, options, &edition.site.config);
     if report.has_errors() {
         return Ok(edition.outcome(report));
     }
@@ -168,7 +173,7 @@ pub fn check(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     let edition = understand(options, progress, &mut report)?;
     if !report.has_errors() {
         render_pages(&edition, progress, false, &mut report, &|_| Ok(()))?;
-        settle(&mut report, options);
+        settle(&mut report, options, &edition.site.config);
     }
     let anchors = if options.anchors { edition.anchors()? } else { Vec::new() };
     Ok(Outcome { anchors, ..edition.outcome(report) })
@@ -215,7 +220,7 @@ pub fn data(options: &Options, page: &str) -> Result<(Outcome, Option<serde_json
 fn understand(options: &Options, progress: &dyn Progress, report: &mut Report) -> Result<Edition, Failure> {
     let project = load::project(&options.root, report)?;
     let edition = assembled(project, options, progress, report)?;
-    settle(report, options);
+    settle(report, options, &edition.site.config);
     Ok(edition)
 }
 
@@ -230,7 +235,7 @@ fn assembled(
     let config = passes::config(&project, options, report)?;
     let config_readable = report.errors() == before;
     let shared = passes::shared(&project, report)?;
-    let texts = passes::texts(&project, &config, &shared, progress, report)?;
+    let texts = passes::texts(&project, &config, &shared, options, progress, report)?;
     let style = passes::style(&project, &config, report)?;
     let theme = passes::theme(&project, report)?;
     let site = assemble::assemble(passes::parts(config, shared, texts, options, config_readable), &project, report);
@@ -262,9 +267,12 @@ fn render_pages(
 }
 
 /// Orders the report, and weighs what it holds as the options ask.
-fn settle(report: &mut Report, options: &Options) {
-    const UNPLACED: [Code; 4] =
-        [Code::QuoteNotFound, Code::QuoteAmbiguous, Code::ContextMismatch, Code::UnknownOccurrence];
+fn settle(report: &mut Report, options: &Options, config: &Config) {
+    const UNPLACED: [Code; 5] =
+        [Code::QuoteNotFound, Code::QuoteAmbiguous, Code::QuoteAltered, Code::ContextMismatch, Code::UnknownOccurrence];
+    if config.anchors.changed == ChangedPolicy::Error {
+        report.make_errors(|code| matches!(code, Code::QuoteChanged | Code::QuoteMoved));
+    }
     if options.strict {
         report.make_strict();
     }

@@ -56,6 +56,26 @@ impl Context {
         self.prefix.is_empty() && self.suffix.is_empty()
     }
 
+    /// What stands before, alone.
+    pub fn before(&self) -> Self {
+        Self { prefix: self.prefix.clone(), suffix: String::new() }
+    }
+
+    /// What stands after, alone.
+    pub fn after(&self) -> Self {
+        Self { prefix: String::new(), suffix: self.suffix.clone() }
+    }
+
+    /// The words before, folded.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// The words after, folded.
+    pub fn suffix(&self) -> &str {
+        &self.suffix
+    }
+
     /// Which of `places` is meant. A place is seen with what stands before and after it.
     pub fn choose(&self, places: &[Around<'_>]) -> Choice {
         let full: Vec<usize> = (0..places.len()).filter(|&index| self.is_full(&places[index])).collect();

@@ -1,10 +1,11 @@
 //! cli: turns arguments into calls of the library, and what comes back into lines and an exit code.
 //!
-//! One file per subcommand: `build`, `check`, `data`, `explain`, `list`. `environment` reads what isn't on the command
-//! line, `progress` shows how far a long build is, `screen` prints.
+//! One file per subcommand: `anchor`, `build`, `check`, `data`, `explain`, `list`. `environment` reads what isn't on the
+//! command line, `progress` shows how far a long build is, `screen` prints.
 //!
 //! Exit codes: 0 when all is well, 1 when the edition has mistakes, 2 for wrong use, 3 when the machine failed.
 
+mod anchor;
 mod build;
 mod check;
 mod data;
@@ -55,6 +56,8 @@ enum Command {
     Data(data::Arguments),
     Explain(explain::Arguments),
     List(list::Arguments),
+    #[command(hide = true)]
+    Anchor(anchor::Arguments),
 }
 
 /// How things are said.
@@ -103,6 +106,9 @@ struct Edition {
     /// Include drafts
     #[arg(long)]
     drafts: bool,
+    /// Don't ask git what became of passages that aren't where they were
+    #[arg(long)]
+    no_history: bool,
 }
 
 /// Runs the program with its arguments, the program's name first.
@@ -127,6 +133,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Data(arguments)) => data::run(arguments, &environment, &screen),
         Some(Command::Explain(arguments)) => explain::run(arguments, &screen),
         Some(Command::List(arguments)) => list::run(arguments, &environment, &screen),
+        Some(Command::Anchor(arguments)) => anchor::run(arguments, &screen),
     };
     ExitCode::from(result.unwrap_or_else(|failure| {
         let (message, code) = match failure {
@@ -152,6 +159,7 @@ impl Edition {
             strict: false,
             keep_going: false,
             anchors: false,
+            history: !self.no_history,
             overrides: environment.overrides()?,
             today: Some(environment.today()?),
         })
