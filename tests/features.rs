@@ -92,6 +92,49 @@ fn keep_going_keeps_links_to_what_found_no_place() {
     assert!(coverage.contains("href=\"tale.html#n-lost\""), "{coverage}");
 }
 
+/// git in a folder, on a day, with nobody's config.
+fn git(folder: &Path, day: &str, arguments: &[&str]) {
+    let mut command = std::process::Command::new("git");
+    command.current_dir(folder).args(["-c", "user.name=Ann", "-c", "user.email=ann@example.org"]).args(arguments);
+    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    command.env("GIT_AUTHOR_DATE", format!("{day}T12:00:00Z")).env("GIT_COMMITTER_DATE", format!("{day}T12:00:00Z"));
+    assert!(command.status().unwrap().success(), "git {arguments:?}");
+}
+
+#[test]
+fn an_edit_is_told_with_its_day_until_the_note_is_checked_again() {
+    let text = |men| {
+        format!("---\ntitle: T\n---\nOn Friday the town handed over {men} of the detained men to their country.\n")
+    };
+    let notes = |day| {
+        let quote = "the town handed over 32 of the detained men to their country";
+        format!("claims:\n  - {{id: handed-over, title: Over, claim: It did., quote: {quote}, reviewed: {day}}}\n")
+    };
+    let config = "title: T\nrepository: {url: https://example.org/r, branch: main}\n";
+    let (before, after, old) = (text(32), text(33), notes("2026-01-01"));
+    let edition = edition(&[("postil.yaml", config), ("content/tale.md", &before), ("content/tale.notes.yaml", &old)]);
+    let root = edition.path();
+    git(root, "2026-02-01", &["init", "-q"]);
+    git(root, "2026-02-01", &["add", "content", "postil.yaml"]);
+    git(root, "2026-02-01", &["commit", "-q", "-m", "one"]);
+    fs::write(root.join("content/tale.md"), after).unwrap();
+    git(root, "2026-03-05", &["commit", "-q", "-a", "-m", "two"]);
+    for (reviewed, told) in [("2026-03-04", true), ("2026-03-06", false)] {
+        fs::write(root.join("content/tale.notes.yaml"), notes(reviewed)).unwrap();
+        let output = root.join("public");
+        let options = postil::Options { history: true, keep_going: true, ..support::options(root, &output) };
+        postil::build(&options, &Silent).unwrap();
+        for name in ["tale.html", "claims/handed-over.html"] {
+            let html = page(root, name);
+            assert_eq!(html.contains("A number in this passage was changed after this "), told, "{name}: {html}");
+            assert_eq!(html.contains("<time datetime=\"2026-03-05\">"), told, "{name}: {html}");
+            assert_eq!(html.contains("https://example.org/r/commit/"), told, "{name}: {html}");
+        }
+        let coverage = page(root, "coverage.html");
+        assert!(coverage.contains(if told { "not checked since" } else { "<br>checked since" }), "{coverage}");
+    }
+}
+
 #[test]
 fn a_home_page_hides_nothing_either() {
     let yaml = "notes:\n  - id: lost\n    quote: worst of ages\n    body: Where?\n";
