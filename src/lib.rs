@@ -6,7 +6,7 @@
 //! 1. `load`: a folder becomes a [`Project`], the paths of an edition's files;
 //! 2. `parse`: a file's text becomes its typed value;
 //! 3. `anchor`: a text's records find their passages;
-//! 4. `assemble`: records, placements and headings become a [`Site`](model::site::Site), every link resolved;
+//! 4. `assemble`: records, placements and headings become a [`Site`], every link resolved;
 //! 5. `render`: the site becomes pages, one at a time;
 //! 6. `write`: pages become files, only those that changed.
 //!
@@ -39,8 +39,10 @@ use model::config::{ChangedPolicy, Config};
 use model::date::Day;
 use model::diagnostic::{Code, Report};
 use model::error::Error;
+use model::inventory::AnchorEntry;
 use model::output::{Output, SitePath};
 use model::project::Project;
+use model::site::{RecordIndex, Site};
 use passes::Edition;
 pub use write::Written;
 
@@ -61,6 +63,8 @@ pub struct Options {
     pub history: bool,
     /// `POSTIL_*` without the prefix, and their values, in order.
     pub overrides: Vec<(String, String)>,
+    /// Lists every anchor in the outcome of [`check()`], at the cost of reading each text once more.
+    pub anchors: bool,
     /// The day by which `review_after` counts; `None` to leave overdue reviews unreported.
     pub today: Option<Day>,
 }
@@ -88,6 +92,8 @@ pub struct Outcome {
     /// In the order of files and places.
     pub report: Report,
     pub counts: Counts,
+    /// Every anchor, by text, if [`Options::anchors`] asks for them.
+    pub anchors: Vec<AnchorEntry>,
     /// What changed on disk; `None` when nothing was written.
     pub written: Option<Written>,
     /// The folder that was written.
@@ -169,7 +175,31 @@ pub fn check(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
         render_pages(&edition, progress, false, &mut report, &|_| Ok(()))?;
         settle(&mut report, options, &edition.site.config);
     }
-    Ok(edition.outcome(report))
+    let anchors = if options.anchors { edition.anchors()? } else { Vec::new() };
+    Ok(Outcome { anchors, ..edition.outcome(report) })
+}
+
+/// An edition as its editors see it: what could be read of it, mistakes or not.
+#[derive(Debug)]
+pub struct Survey {
+    /// With every anchor. The mistakes are those found before any page is rendered.
+    pub outcome: Outcome,
+    pub site: Site,
+    /// Records last checked longer ago than `review_after`.
+    pub overdue: Vec<RecordIndex>,
+}
+
+/// Reads an edition to list what it holds. Nothing is rendered, and nothing is written.
+pub fn survey(options: &Options, progress: &dyn Progress) -> Result<Survey, Failure> {
+    let mut report = Report::new();
+    let edition = understand(options, progress, &mut report)?;
+    let outcome = Outcome { anchors: edition.anchors()?, ..edition.outcome(report) };
+    let site = edition.site;
+    let overdue = match (options.today, site.config.review_after) {
+        (Some(today), Some(days)) => assemble::overdue(&site.records, today, days),
+        _ => Vec::new(),
+    };
+    Ok(Survey { outcome, site, overdue })
 }
 
 /// What the template of a page receives: `page` is a path in the output, with or without `.html`. `None` when there is

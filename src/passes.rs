@@ -18,6 +18,7 @@ use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::document::Document;
 use crate::model::error::Error;
 use crate::model::history::NoHistory;
+use crate::model::inventory::AnchorEntry;
 use crate::model::project::{Project, TextFile};
 use crate::model::record::{Markdown, Placing, Record};
 use crate::model::site::Site;
@@ -196,6 +197,15 @@ impl Edition {
             files: self.site.files.len(),
         };
         Outcome { report, counts, ..Outcome::default() }
+    }
+
+    /// Every anchor of every text, in the order of the site. Reads the texts again, since none is kept.
+    pub fn anchors(&self) -> Result<Vec<AnchorEntry>, Error> {
+        let options = text_options(&self.site.config);
+        let written = assemble::Written::of(&self.site);
+        let of_text = |text: &Text| Ok(written.anchors(text, &self.document(text, &options)?));
+        let anchors = self.site.texts.par_iter().map(of_text).collect::<Result<Vec<_>, Error>>()?;
+        Ok(anchors.into_iter().flatten().collect())
     }
 
     /// Gives `work` what rendering needs; formats references only if asked, since that is slow.

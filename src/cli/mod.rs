@@ -1,7 +1,7 @@
 //! cli: turns arguments into calls of the library, and what comes back into lines and an exit code.
 //!
-//! One file per subcommand: `anchor`, `build`, `check`, `data`, `explain`. `environment` reads what isn't on the command
-//! line, `progress` shows how far a long build is, `screen` prints.
+//! One file per subcommand: `anchor`, `build`, `check`, `data`, `explain`, `list`. `environment` reads what isn't on the
+//! command line, `progress` shows how far a long build is, `screen` prints.
 //!
 //! Exit codes: 0 when all is well, 1 when the edition has mistakes, 2 for wrong use, 3 when the machine failed.
 
@@ -11,6 +11,7 @@ mod check;
 mod data;
 mod environment;
 mod explain;
+mod list;
 mod progress;
 mod screen;
 
@@ -54,6 +55,7 @@ enum Command {
     Check(check::Arguments),
     Data(data::Arguments),
     Explain(explain::Arguments),
+    List(list::Arguments),
     #[command(hide = true)]
     Anchor(anchor::Arguments),
 }
@@ -130,6 +132,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check(arguments)) => check::run(arguments, &environment, &screen),
         Some(Command::Data(arguments)) => data::run(arguments, &environment, &screen),
         Some(Command::Explain(arguments)) => explain::run(arguments, &screen),
+        Some(Command::List(arguments)) => list::run(arguments, &environment, &screen),
         Some(Command::Anchor(arguments)) => anchor::run(arguments, &screen),
     };
     ExitCode::from(result.unwrap_or_else(|failure| {
@@ -155,6 +158,7 @@ impl Edition {
             drafts: self.drafts,
             strict: false,
             keep_going: false,
+            anchors: false,
             history: !self.no_history,
             overrides: environment.overrides()?,
             today: Some(environment.today()?),
