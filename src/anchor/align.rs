@@ -217,7 +217,7 @@ mod tests {
         check("|A B|", "x y", "");
         check("|A B|", "", "");
         // The context holds the borders.
-        check("One|Two Three|Four", "Two z One Two Other Four Three", "Two");
+        check("One|Two Three|Four", "Two z One Two Other Four k k k k k k k Three", "Two");
         check("One|a|Four", "a a One a Four a", "a");
         // A word that stayed far away isn't worth the run between.
         check("|A B c|", "A B k k k k k k k k k k k k c", "A B");

@@ -67,60 +67,100 @@ pub struct Fates {
 pub fn fates(reading: &Reading<'_>, wanted: &[&Wanted], past: &dyn Past) -> Fates {
     let results: Vec<Result<Found, Missing>> =
         wanted.iter().map(|wanted| reading.with_ground(|ground| resolve(wanted, ground))).collect();
-    let open: Vec<&Wanted> = wanted
-        .iter()
-        .zip(&results)
-        .filter(|(wanted, result)| is_open(result, wanted))
-        .map(|(wanted, _)| *wanted)
-        .collect();
+    let openness: Vec<Openness> =
+        wanted.iter().zip(&results).map(|(wanted, result)| openness(result, wanted, reading)).collect();
+    let open = wanted.iter().zip(&openness).filter(|(_, openness)| **openness != Openness::Settled);
+    let open: Vec<&Wanted> = open.map(|(wanted, _)| *wanted).collect();
     let traced = match open.is_empty() {
         true => Traced { traces: Vec::new(), no_history: None },
         false => trace(past, reading.passages(), &open),
     };
     let mut traces = traced.traces.into_iter();
-    let fates = results.into_iter().zip(wanted).map(|(result, wanted)| {
-        let trace = match is_open(&result, wanted) {
-            true => traces.next().unwrap_or(Trace::Unknown),
-            false => Trace::Unknown,
-        };
-        fate(result, wanted, reading, &trace)
+    let decided = results.into_iter().zip(wanted).zip(&openness).map(|((result, wanted), openness)| match openness {
+        Openness::Settled => settled(result),
+        Openness::Doubtful => doubtful(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
+        Openness::Open => fate(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
     });
-    Fates { fates: fates.collect(), no_history: traced.no_history }
+    let fates = decided.collect();
+    // Of words that stand where they were quoted nobody needs to hear that history couldn't confirm it.
+    let no_history = traced.no_history.filter(|_| openness.contains(&Openness::Open));
+    Fates { fates, no_history }
 }
 
-/// True when the exact tiers leave something to ask: whether the words stand elsewhere by now, or were edited.
-fn is_open(result: &Result<Found, Missing>, wanted: &Wanted) -> bool {
+/// How much the exact tiers leave to ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Openness {
+    Settled,
+    /// The words stand, but so much of their context is different that they may be a copy, and the passage that was
+    /// quoted may have been edited.
+    Doubtful,
+    Open,
+}
+
+fn openness(result: &Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>) -> Openness {
     match result {
-        Ok(found) => found.by == By::WordsAgainstContext,
-        Err(Missing::Absent | Missing::Contradicted { .. }) => true,
+        Ok(found) => match found.by {
+            By::WordsAgainstContext => Openness::Open,
+            By::Words => {
+                match reading.with_ground(|ground| wanted.context.is_borne_out(&ground.around(&found.range))) {
+                    true => Openness::Settled,
+                    false => Openness::Doubtful,
+                }
+            }
+            _ => Openness::Settled,
+        },
+        Err(Missing::Absent | Missing::Contradicted { .. }) => Openness::Open,
         // An author who said which of several was meant said it of a version that history may have.
-        Err(Missing::Ambiguous { .. }) => !wanted.context.is_empty(),
-        Err(Missing::Uncounted { .. } | Missing::Conflict { .. }) => false,
+        Err(Missing::Ambiguous { .. }) if !wanted.context.is_empty() => Openness::Open,
+        Err(_) => Openness::Settled,
     }
+}
+
+fn settled(result: Result<Found, Missing>) -> Fate {
+    match result {
+        Ok(found) => Fate::Stands(found),
+        Err(missing) => Fate::Missing(Absence { missing, gone: None, closest: None }),
+    }
+}
+
+/// Decides about words that stand, unless another passage is clearly the one that was quoted.
+fn doubtful(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, trace: &Trace) -> Fate {
+    let Ok(found) = result else { return settled(result) };
+    match trace {
+        Trace::Kept { range, .. } if overlap(range, &found.range) => Fate::Stands(found),
+        Trace::Kept { range, edited } if is_inside(range, wanted) => {
+            Fate::Changed(Rewritten { range: range.clone(), like: None, edited: edited.clone() })
+        }
+        Trace::Gone(_) => Fate::Moved(found.range),
+        _ => match changed::choose(&like(reading, wanted), wanted, reading.passages()) {
+            Choice::One(passage) if !overlap(&passage.range, &found.range) => {
+                let range = passage.range.clone();
+                Fate::Changed(Rewritten { range, like: Some(passage), edited: Edited::Never })
+            }
+            _ => Fate::Stands(found),
+        },
+    }
+}
+
+fn is_inside(range: &Range<usize>, wanted: &Wanted) -> bool {
+    wanted.within.iter().any(|within| within.start <= range.start && range.end <= within.end)
 }
 
 /// Decides about one anchor.
 fn fate(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, trace: &Trace) -> Fate {
-    if !is_open(&result, wanted) {
-        return match result {
-            Ok(found) => Fate::Stands(found),
-            Err(missing) => Fate::Missing(Absence { missing, gone: None, closest: None }),
-        };
-    }
     // The places of the words as they were quoted.
     let places = match &result {
         Ok(found) => vec![found.range.clone()],
         Err(Missing::Contradicted { places } | Missing::Ambiguous { places, .. }) => places.clone(),
         Err(_) => Vec::new(),
     };
-    let inside = |range: &Range<usize>| {
-        wanted.within.iter().any(|within| within.start <= range.start && range.end <= within.end)
-    };
     match trace {
-        Trace::Kept { range, edited } if inside(range) => match places.iter().find(|place| overlap(place, range)) {
-            Some(place) => Fate::Surrounded(place.clone()),
-            None => Fate::Changed(Rewritten { range: range.clone(), like: None, edited: edited.clone() }),
-        },
+        Trace::Kept { range, edited } if is_inside(range, wanted) => {
+            match places.iter().find(|place| overlap(place, range)) {
+                Some(place) => Fate::Surrounded(place.clone()),
+                None => Fate::Changed(Rewritten { range: range.clone(), like: None, edited: edited.clone() }),
+            }
+        }
         Trace::Gone(edited) => match result {
             // The passage is gone from where it was, and too long to be another's words by chance.
             Ok(found) => Fate::Moved(found.range),

@@ -124,6 +124,6 @@ mod tests {
         check("color", &["colour"]);
         check("2021", &[]);
         check("road", &[]);
-        check("readies", &["ready"]);
+        check("readyx", &["ready"]);
     }
 }

@@ -266,7 +266,7 @@ fn contexts() {
     check(
         TALE,
         &[("quote", long), ("suffix", "none such words")],
-        "It was the best of times, |it was the worst of times. It was the age of wisdom|.; context-mismatch",
+        "It was the best of times, |it was the worst of times. It was the age of wisdom|.; quote-moved",
     );
     let text = "Minsk had no option left. Later on, Warsaw had no option either, said others.";
     check(

@@ -10,7 +10,7 @@ use std::ops::Range;
 use imara_diff::{Algorithm, Diff, Token};
 
 use crate::model::anchor::Revision;
-use crate::model::history::NoHistory;
+use crate::model::history::{NoHistory, Version};
 
 use super::passages::Passages;
 use super::past::Past;
@@ -104,47 +104,52 @@ pub fn trace(past: &dyn Past, passages: &Passages<'_>, wanted: &[&Wanted]) -> Tr
         newer_index = index as u32 + 1;
         let whole = 0..version.text().len();
         let ground = Ground { text: &version, segments: std::slice::from_ref(&whole), section: &|_| None };
+        let tokens: Vec<Range<usize>> = split(&version.cased().text).collect();
         pending.retain(|&one| {
             let there = Wanted { within: vec![whole.clone()], occurrence: None, ..wanted[one].clone() };
             let Ok(found) = resolve(&there, &ground) else { return true };
             if found.by != By::Words {
                 return true;
             }
+            // Words that stood between others than their context says may have been a copy: an older version may have
+            // the passage itself.
+            let is_sure = there.context.is_borne_out(&ground.around(&found.range));
+            if !is_sure && traces[one] != Trace::Unknown {
+                return true;
+            }
             let cased = version.cased().offsets.copy(found.range.start)..version.cased().offsets.copy(found.range.end);
-            let tokens = split(&version.cased().text).enumerate();
-            let inside: Vec<usize> = tokens
-                .filter(|(_, range)| range.start < cased.end && range.end > cased.start)
-                .map(|(position, _)| position)
-                .collect();
-            let own: Vec<Fate> = inside.iter().map(|&position| fates[position]).collect();
-            let edited = |version: Option<u32>| match version {
-                None => Edited::Never,
-                Some(0) => Edited::Uncommitted,
-                Some(version) => Edited::In(versions[version as usize - 1].revision.clone()),
-            };
-            traces[one] = match kept(&own) {
-                Some(positions) => {
-                    let gone = own.iter().filter_map(|fate| fate.gone());
-                    let put_in = born[positions.clone()].iter().flatten().copied();
-                    Trace::Kept {
-                        range: current.cased().offsets.original(passages.tokens.bytes(&positions)),
-                        edited: edited(gone.chain(put_in).min()),
-                    }
-                }
-                None => Trace::Gone(edited(Some(went(&own)))),
-            };
-            false
+            let first = tokens.partition_point(|range| range.end <= cased.start);
+            let last = tokens.partition_point(|range| range.start < cased.end);
+            traces[one] = traced(&fates[first..last.max(first)], &born, passages, versions);
+            !is_sure
         });
         if pending.is_empty() {
             break;
         }
     }
+    pending.retain(|&one| traces[one] == Trace::Unknown);
     let no_history = match pending.is_empty() {
         false if past.is_shallow() => Some(NoHistory::Shallow),
         false if past.is_cut() => Some(NoHistory::TooLong),
         _ => None,
     };
     Traced { traces, no_history }
+}
+
+/// What became of a passage, given what became of its words.
+fn traced(own: &[Fate], born: &[Option<u32>], passages: &Passages<'_>, versions: &[Version]) -> Trace {
+    let edited = |version: Option<u32>| match version {
+        None => Edited::Never,
+        Some(0) => Edited::Uncommitted,
+        Some(version) => Edited::In(versions[version as usize - 1].revision.clone()),
+    };
+    let Some(positions) = kept(own) else { return Trace::Gone(edited(Some(went(own)))) };
+    let gone = own.iter().filter_map(|fate| fate.gone());
+    let put_in = born[positions.clone()].iter().flatten().copied();
+    Trace::Kept {
+        range: passages.search.cased().offsets.original(passages.tokens.bytes(&positions)),
+        edited: edited(gone.chain(put_in).min()),
+    }
 }
 
 /// The tokens of a version, equal ones with one number in all versions.
