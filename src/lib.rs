@@ -6,7 +6,7 @@
 //! 1. `load`: a folder becomes a [`Project`], the paths of an edition's files;
 //! 2. `parse`: a file's text becomes its typed value;
 //! 3. `anchor`: a text's records find their passages;
-//! 4. `assemble`: records, placements and headings become a [`Site`](model::site::Site), every link resolved;
+//! 4. `assemble`: records, placements and headings become a [`Site`], every link resolved;
 //! 5. `render`: the site becomes pages, one at a time;
 //! 6. `write`: pages become files, only those that changed.
 //!
@@ -18,6 +18,7 @@
 
 mod anchor;
 mod assemble;
+mod batch;
 pub mod cli;
 mod edits;
 #[cfg(test)]
@@ -34,11 +35,15 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+pub use batch::{Answer, BatchOptions, Plain, Question, Units, locate};
+use model::config::{ChangedPolicy, Config};
 use model::date::Day;
 use model::diagnostic::{Code, Report};
 use model::error::Error;
+use model::inventory::AnchorEntry;
 use model::output::{Output, SitePath};
 use model::project::Project;
+use model::site::{RecordIndex, Site};
 use passes::Edition;
 
 pub use anchor::Passage;
@@ -58,8 +63,12 @@ pub struct Options {
     pub strict: bool,
     /// Builds without the notes that can't be placed, and lists them at the foot of their text.
     pub keep_going: bool,
+    /// Asks git what became of passages that aren't where they were.
+    pub history: bool,
     /// `POSTIL_*` without the prefix, and their values, in order.
     pub overrides: Vec<(String, String)>,
+    /// Lists every anchor in the outcome of [`check()`], at the cost of reading each text once more.
+    pub anchors: bool,
     /// The day by which `review_after` counts; `None` to leave overdue reviews unreported.
     pub today: Option<Day>,
 }
@@ -87,6 +96,8 @@ pub struct Outcome {
     /// In the order of files and places.
     pub report: Report,
     pub counts: Counts,
+    /// Every anchor, by text, if [`Options::anchors`] asks for them.
+    pub anchors: Vec<AnchorEntry>,
     /// What changed on disk; `None` when nothing was written.
     pub written: Option<Written>,
     /// The folder that was written.
@@ -141,7 +152,7 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     };
     let writer = write::Writer::open(&output, &edition.project.root)?;
     render_pages(&edition, progress, true, &mut report, &|page| writer.put(&page.path, &page.bytes))?;
-    settle(&mut report, options);
+    settle(&mut report, options, &edition.site.config);
     if report.has_errors() {
         return Ok(edition.outcome(report));
     }
@@ -166,9 +177,33 @@ pub fn check(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     let edition = understand(options, progress, &mut report)?;
     if !report.has_errors() {
         render_pages(&edition, progress, false, &mut report, &|_| Ok(()))?;
-        settle(&mut report, options);
+        settle(&mut report, options, &edition.site.config);
     }
-    Ok(edition.outcome(report))
+    let anchors = if options.anchors { edition.anchors()? } else { Vec::new() };
+    Ok(Outcome { anchors, ..edition.outcome(report) })
+}
+
+/// An edition as its editors see it: what could be read of it, mistakes or not.
+#[derive(Debug)]
+pub struct Survey {
+    /// With every anchor. The mistakes are those found before any page is rendered.
+    pub outcome: Outcome,
+    pub site: Site,
+    /// Records last checked longer ago than `review_after`.
+    pub overdue: Vec<RecordIndex>,
+}
+
+/// Reads an edition to list what it holds. Nothing is rendered, and nothing is written.
+pub fn survey(options: &Options, progress: &dyn Progress) -> Result<Survey, Failure> {
+    let mut report = Report::new();
+    let edition = understand(options, progress, &mut report)?;
+    let outcome = Outcome { anchors: edition.anchors()?, ..edition.outcome(report) };
+    let site = edition.site;
+    let overdue = match (options.today, site.config.review_after) {
+        (Some(today), Some(days)) => assemble::overdue(&site.records, today, days),
+        _ => Vec::new(),
+    };
+    Ok(Survey { outcome, site, overdue })
 }
 
 /// What the template of a page receives: `page` is a path in the output, with or without `.html`. `None` when there is
@@ -189,7 +224,7 @@ pub fn data(options: &Options, page: &str) -> Result<(Outcome, Option<serde_json
 fn understand(options: &Options, progress: &dyn Progress, report: &mut Report) -> Result<Edition, Failure> {
     let project = load::project(&options.root, report)?;
     let edition = assembled(project, options, progress, report)?;
-    settle(report, options);
+    settle(report, options, &edition.site.config);
     Ok(edition)
 }
 
@@ -204,7 +239,7 @@ fn assembled(
     let config = passes::config(&project, options, report)?;
     let config_readable = report.errors() == before;
     let shared = passes::shared(&project, report)?;
-    let texts = passes::texts(&project, &config, &shared, progress, report)?;
+    let texts = passes::texts(&project, &config, &shared, options, progress, report)?;
     let style = passes::style(&project, &config, report)?;
     let theme = passes::theme(&project, report)?;
     let site = assemble::assemble(passes::parts(config, shared, texts, options, config_readable), &project, report);
@@ -236,9 +271,12 @@ fn render_pages(
 }
 
 /// Orders the report, and weighs what it holds as the options ask.
-fn settle(report: &mut Report, options: &Options) {
-    const UNPLACED: [Code; 4] =
-        [Code::QuoteNotFound, Code::QuoteAmbiguous, Code::ContextMismatch, Code::UnknownOccurrence];
+fn settle(report: &mut Report, options: &Options, config: &Config) {
+    const UNPLACED: [Code; 5] =
+        [Code::QuoteNotFound, Code::QuoteAmbiguous, Code::QuoteAltered, Code::ContextMismatch, Code::UnknownOccurrence];
+    if config.anchors.changed == ChangedPolicy::Error {
+        report.make_errors(|code| matches!(code, Code::QuoteChanged | Code::QuoteMoved));
+    }
     if options.strict {
         report.make_strict();
     }

@@ -2,7 +2,12 @@
 //!
 //! Pass 1 reads the config and the shared records: their `text:` anchors must be known before a text is anchored.
 //! Pass 2 takes each text through load, parse and anchor in one closure, in parallel, and keeps its records,
-//! placements and headings. With `lib.rs` this is the only file that calls more than one stage.
+//! placements and headings. With `lib.rs` this module is the only one that calls more than one stage: `past` and
+//! `elsewhere` do so for anchors that aren't where they were.
+
+mod elsewhere;
+mod lost;
+mod past;
 
 use std::collections::HashMap;
 
@@ -12,12 +17,16 @@ use crate::model::config::Config;
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::document::Document;
 use crate::model::error::Error;
+use crate::model::history::NoHistory;
+use crate::model::inventory::AnchorEntry;
 use crate::model::project::{Project, TextFile};
 use crate::model::record::{Markdown, Placing, Record};
 use crate::model::site::Site;
 use crate::model::source::FilePath;
 use crate::model::work::Text;
 use crate::{Counts, Failure, Options, Outcome, Progress, anchor, assemble, load, parse, render};
+
+use past::TextPast;
 
 /// An edition understood: all that rendering needs.
 pub struct Edition {
@@ -33,6 +42,7 @@ pub struct ReadText {
     records: Vec<Record>,
     placings: Vec<Placing>,
     readable: bool,
+    no_history: Option<NoHistory>,
 }
 
 impl ReadText {
@@ -80,10 +90,11 @@ pub fn texts(
     project: &Project,
     config: &Config,
     shared: &[parse::Shared],
+    options: &Options,
     progress: &dyn Progress,
     report: &mut Report,
 ) -> Result<Vec<ReadText>, Error> {
-    let options = text_options(config);
+    let text_options = text_options(config);
     let mut belonging: HashMap<&str, Vec<anchor::Shared<'_>>> = HashMap::new();
     for one in shared {
         let records = one.records.iter().map(|record| (&record.id, &record.anchors));
@@ -101,11 +112,16 @@ pub fn texts(
     let read = project.texts.par_iter().map(|entry| {
         let mut report = Report::new();
         let shared = belonging.get(&*entry.id).map_or(&[][..], Vec::as_slice);
-        let read = text(project, entry, &options, shared, &mut report)?;
+        let untold = anchor::NoPast(NoHistory::NotAsked);
+        let told = TextPast::new(project, entry, &text_options);
+        let past: &dyn anchor::Past = if options.history { &told } else { &untold };
+        let read = text(project, entry, &text_options, shared, past, &mut report)?;
         progress.step();
         Ok((read, report))
     });
-    Ok(gather(read.collect::<Result<Vec<_>, Error>>()?, report))
+    let texts = gather(read.collect::<Result<Vec<_>, Error>>()?, report);
+    lost::report(project, config, &texts, report)?;
+    Ok(texts)
 }
 
 /// One text through load, parse and anchor.
@@ -114,9 +130,11 @@ fn text(
     entry: &TextFile,
     options: &parse::TextOptions,
     shared: &[anchor::Shared<'_>],
+    past: &dyn anchor::Past,
     report: &mut Report,
 ) -> Result<ReadText, Error> {
-    let unreadable = ReadText { text: None, records: Vec::new(), placings: Vec::new(), readable: false };
+    let unreadable =
+        ReadText { text: None, records: Vec::new(), placings: Vec::new(), readable: false, no_history: None };
     let Some(markdown) = load::read(project, &entry.file, report)? else { return Ok(unreadable) };
     let sidecar = match &entry.sidecar {
         Some(file) => match load::read(project, file, report)? {
@@ -126,8 +144,8 @@ fn text(
         None => None,
     };
     let (work, readable) = parse::work(entry, &markdown, sidecar.as_deref(), options, report);
-    let (text, records, placings) = anchor::anchor(work, shared, report);
-    Ok(ReadText { text: Some(text), records, placings, readable })
+    let anchor::Anchored { text, records, placings, no_history } = anchor::anchor(work, shared, past, report);
+    Ok(ReadText { text: Some(text), records, placings, readable, no_history })
 }
 
 /// The citation style that the config names.
@@ -196,6 +214,15 @@ impl Edition {
             files: self.site.files.len(),
         };
         Outcome { report, counts, ..Outcome::default() }
+    }
+
+    /// Every anchor of every text, in the order of the site. Reads the texts again, since none is kept.
+    pub fn anchors(&self) -> Result<Vec<AnchorEntry>, Error> {
+        let options = text_options(&self.site.config);
+        let written = assemble::Written::of(&self.site);
+        let of_text = |text: &Text| Ok(written.anchors(text, &self.document(text, &options)?));
+        let anchors = self.site.texts.par_iter().map(of_text).collect::<Result<Vec<_>, Error>>()?;
+        Ok(anchors.into_iter().flatten().collect())
     }
 
     /// Gives `work` what rendering needs; formats references only if asked, since that is slow.

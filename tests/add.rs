@@ -99,7 +99,8 @@ fn several_places_are_listed_and_one_is_chosen() {
     bench.run(&["add", "tale", "of times", "--occurrence", "2"]).check(0, "added", "");
     assert!(bench.read(SIDECAR).contains("\n    quote: of times\n    prefix: worst\n"), "{}", bench.read(SIDECAR));
     let run = bench.run(&["add", "tale", "of times", "--format", "json"]);
-    let places: Vec<serde_json::Value> = run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let places: Vec<serde_json::Value> =
+        run.out.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["place"].clone()).collect();
     assert_eq!((places.len(), &places[1]["line"], &places[1]["words"]), (2, &5.into(), &"of times".into()));
 }
 
@@ -188,6 +189,7 @@ fn the_result_as_json() {
     let run = bench.run(&["add", "tale", "best", "--kind", "event", "--format", "json"]);
     run.check(0, "{", "fill in `title` and `date`");
     let object: serde_json::Value = serde_json::from_str(run.out.trim()).unwrap();
+    let object = &object["added"];
     assert_eq!(object["blanks"], serde_json::json!(["title", "date"]));
     assert_eq!((&object["file"], &object["line"], &object["id"]), (&SIDECAR.into(), &2.into(), &"best".into()));
 }

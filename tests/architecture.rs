@@ -26,20 +26,24 @@ const MODULES: &[(&str, &[&str], &str)] = &[
     ("write", &["model"], STAGE),
     ("report", &["model"], "drawing diagnostics depends on nothing that makes them"),
     ("cli", &["model", "report", "root"], "the command line is a caller like any other: it has the public face only"),
-    ("lib", &["model", "passes", "edits", "load", "parse", "anchor", "assemble", "render", "write"], ORDER),
+    ("lib", &["model", "passes", "batch", "edits", "load", "parse", "anchor", "assemble", "render", "write"], ORDER),
     ("passes", &["model", "load", "parse", "anchor", "assemble", "render", "root"], ORDER),
     (
         "edits",
         &["model", "passes", "load", "parse", "anchor", "assemble", "write", "root"],
         "a command that changes the edition's own files orders the stages its own way: it renders nothing",
     ),
+    (
+        "batch",
+        &["model", "load", "anchor"],
+        "a pipeline of its own, of two stages: plain texts have no records and no pages",
+    ),
     ("main", &["cli", "report", "model", "root"], "hands over to `cli`"),
 ];
 
 const STAGE: &str = "stages meet in `lib.rs` only, so that each can be read, tested and replaced alone";
 
-const ORDER: &str =
-    "`lib.rs` and its `passes` order the stages, and nothing else does but what edits the edition itself";
+const ORDER: &str = "`lib.rs`, its `passes`, `batch` and `edits` order the stages, and nothing else does";
 
 /// Where each crate may be named: a module and all below it. Every dependency has a row.
 const HOMES: &[(&str, &[&str], &str)] = &[
@@ -49,12 +53,17 @@ const HOMES: &[(&str, &[&str], &str)] = &[
     ("edtf_core", &["model/date"], "pages and timeline know our dates, not the crate's"),
     ("ciborium", &["render/references"], "reads the locales that hayagriva bundles, one at a time"),
     ("hayagriva", &["render/references"], "references come out as HTML; CSL stays inside"),
+    ("imara_diff", &["anchor"], "only passages are followed from version to version"),
     ("include_dir", &["render/templates"], "the default theme is embedded where templates are looked up"),
     ("indicatif", &["cli"], "the library shows no progress of its own"),
     ("jiff", &["cli"], "what day it is, is an argument: a build never looks at the clock"),
     ("memchr", &["anchor"], "only quotations are searched for"),
     ("pulldown_cmark", &["parse/markdown"], "a document is ours from here on"),
-    ("rayon", &["lib", "passes", "render/references"], "order never depends on threads, so few may start them"),
+    (
+        "rayon",
+        &["lib", "passes", "batch", "render/references"],
+        "order never depends on threads, so few may start them",
+    ),
     ("serde", &["parse", "render", "report", "cli", "model"], "raw shapes in, views and reports out"),
     (
         "serde_json",
@@ -74,7 +83,11 @@ const HOMES: &[(&str, &[&str], &str)] = &[
     ("unicode_segmentation", &["anchor", "parse/markdown"], "words are counted where texts are read and searched"),
     ("walkdir", &["load"], "one door to the folder of the edition"),
     ("std::env", &["cli", "main"], "the library takes arguments, not the environment"),
-    ("std::process", &["cli", "main"], "only the command line ends the program"),
+    (
+        "std::process",
+        &["cli", "main", "load"],
+        "only the command line ends the program; `load` asks git for the former versions of a text",
+    ),
 ];
 
 /// What stands nowhere outside tests.
@@ -241,6 +254,8 @@ fn each_rule_can_be_broken() {
         ("report/mod.rs", "use crate::assemble::Parts;", 1),
         ("passes.rs", "use crate::{Options, anchor, load, parse};", 0),
         ("passes.rs", "use crate::write::Writer;", 1),
+        ("batch/mod.rs", "use crate::{anchor, load};", 0),
+        ("batch/mod.rs", "use crate::parse;", 1),
         ("model/low.rs", "use super::high::High;", 1),
         ("model/high.rs", "use super::low::Low;", 0),
         ("model/other.rs", "use super::low::Low;", 1),
@@ -248,7 +263,8 @@ fn each_rule_can_be_broken() {
         ("parse/config.rs", "use serde_yaml::Value;", 1),
         ("parse/yaml/tree.rs", "use serde_yaml::granit_parser::{Event, Parser};", 0),
         ("render/mod.rs", "use rayon::prelude::*;", 1),
-        ("load.rs", "fn f() { std::env::var(\"X\"); std::process::exit(1) }", 2),
+        ("load.rs", "fn f() { std::env::var(\"X\"); std::process::Command::new(\"git\"); }", 1),
+        ("parse/mod.rs", "fn f() { std::env::var(\"X\"); std::process::exit(1) }", 2),
         ("load.rs", "fn f() { x.unwrap(); todo!(); dbg!(x); my_todo!() }", 3),
         ("load.rs", "fn f() { x.unwrap_or(1); x.expect(\"no\") }", 0),
         ("load.rs", "// crate::parse::x .unwrap()\nconst A: &str = \"crate::parse::x\"; /* todo!() */", 0),

@@ -250,7 +250,7 @@ fn help_and_version() {
         bench.run(arguments).check(0, "Usage: postil", "");
     }
     bench.run(&["--version"]).check(0, concat!("postil ", env!("CARGO_PKG_VERSION"), "\n"), "");
-    for arguments in [&["build", "--help"][..], &["check", "--help"], &["data", "--help"]] {
+    for arguments in [&["build", "--help"][..], &["check", "--help"], &["data", "--help"], &["list", "--help"]] {
         bench.run(arguments).check(0, "--format", "");
     }
 }
@@ -265,13 +265,115 @@ fn short_is_a_line_each() {
 #[test]
 fn json_is_an_object_a_line_on_standard_output() {
     let run = Bench::mistaken().run(&["check", "--format=json"]);
-    run.check(1, "{\"code\":\"quote-not-found\",\"severity\":\"error\",", "1 error\n");
-    for line in run.out.lines() {
-        let object: serde_json::Value = serde_json::from_str(line).unwrap();
-        assert_eq!(object["file"], "content/index.notes.yaml");
-        assert_eq!((&object["line"], &object["column"]), (&4.into(), &12.into()));
-    }
+    run.check(1, "{\"code\":\"quote-not-found\",\"severity\":\"error\",", "1 error");
+    let objects = objects(&run);
+    let diagnostic = objects.iter().find(|one| one["code"] == "quote-not-found").unwrap();
+    assert_eq!(diagnostic["file"], "content/index.notes.yaml");
+    assert_eq!((&diagnostic["line"], &diagnostic["column"]), (&4.into(), &12.into()));
+    let anchor = &objects.last().unwrap()["anchor"];
+    assert_eq!((&anchor["record"], &anchor["status"], &anchor["line"]), (&"times".into(), &"lost".into(), &4.into()));
+    assert_eq!(anchor["reason"], diagnostic["message"]);
+    assert_eq!(objects.iter().filter(|one| one.get("anchor").is_some()).count(), 1);
     Bench::sound().run(&["build", "--format=json"]).check(0, "", "open public/index.html");
+}
+
+#[test]
+fn json_of_a_check_has_every_anchor_in_code_points() {
+    let bench = Bench::sound();
+    bench.add(&[("content/index.md", "---\ntitle: A Tale\n---\n\nŽe *prý* was the best of times.\n")]);
+    let run = bench.run(&["check", "--format", "json"]);
+    run.check(0, "{\"anchor\":", "no mistakes\n");
+    let anchor = &objects(&run)[0]["anchor"];
+    assert_eq!(anchor["range"], serde_json::json!([11, 28]));
+    assert_eq!(anchor["quote"], "the best of times");
+    let passage = &anchor["passage"];
+    assert_eq!(
+        (&passage["file"], &passage["line"], &passage["column"]),
+        (&"content/index.md".into(), &5.into(), &14.into())
+    );
+    bench.run(&["build", "--format", "json"]).check(0, "", "built");
+}
+
+#[test]
+fn list_sums_up() {
+    let bench = Bench::sound();
+    bench.add(OVERDUE);
+    let run = bench.run(&["list"]);
+    run.check(
+        0,
+        "texts      words  paragraphs  annotated  share\nindex         12           1          1  100 %\n",
+        "1 warning: ",
+    );
+    assert!(run.out.contains("anchors    exact  changed  moved  ambiguous  lost\n"), "{}", run.out);
+    assert!(
+        run.out.contains("reviews overdue                           1  postil list --status overdue\n"),
+        "{}",
+        run.out
+    );
+    assert!(run.out.lines().all(|line| line.chars().count() <= 80), "{}", run.out);
+    let run = bench.run(&["list", "--format", "json"]);
+    let kinds: Vec<String> =
+        objects(&run).iter().map(|one| one.as_object().unwrap().keys().next().unwrap().clone()).collect();
+    assert_eq!(kinds, ["text", "record", "anchor", "record"]);
+    assert!(!bench.exists("public"));
+}
+
+#[test]
+fn list_shows_what_is_asked_for() {
+    let bench = Bench::sound();
+    bench.add(OVERDUE);
+    let claims = "claims:\n  - {id: best, title: Best, claim: It was., quote: was the best, verdict: opinion}\n  - {id: \
+                  open, title: Open, claim: It was not.}\n";
+    bench.add(&[("content/more.yaml", "sources:\n  - {id: book, title: Book, type: book, url: 'https://x.org/'}\n")]);
+    bench.add(&[("content/tale.md", "---\ntitle: T\n---\nIt was the best.\n"), ("content/tale.notes.yaml", claims)]);
+    for (arguments, ids) in [
+        (&["--all"][..], "times book storming best open"),
+        (&["--kind", "claim"], "best open"),
+        (&["--kind", "gloss,event"], "times storming"),
+        (&["--kind", "note"], "times"),
+        (&["--status", "exact"], "times best"),
+        (&["--status", "lost"], ""),
+        (&["--status", "listed"], "book storming open"),
+        (&["--status", "overdue"], "storming"),
+        (&["--status", "unarchived"], "book"),
+        (&["--status", "unsupported"], "best open"),
+        (&["--status", "unreviewed", "--kind", "note"], "times"),
+        (&["--verdict", "opinion"], "best"),
+        (&["--verdict", "none"], "open"),
+        (&["--text", "tale"], "best open"),
+        (&["--text", "tale", "--status", "exact"], "best"),
+    ] {
+        let run = bench.run(&[&["list"], arguments].concat());
+        assert_eq!(run.code, 0, "{}", run.err);
+        let found: Vec<&str> = run.out.lines().map(|line| line.split_whitespace().nth(1).unwrap()).collect();
+        assert_eq!(found.join(" "), ids, "{arguments:?}\n{}", run.out);
+    }
+    let run = bench.run(&["list", "--verdict", "opinion"]);
+    assert_eq!(run.out, "content/tale.notes.yaml:2: best claim exact opinion \"was the best\"\n");
+    let run = bench.run(&["list", "--status", "overdue"]);
+    assert!(run.out.contains(" event listed,overdue - The storming\n"), "{}", run.out);
+    bench.run(&["list", "--verdict", "true"]).check(2, "", "--verdict: the scale has no `true`; give `supported`, ");
+    bench.run(&["list", "--text", "tail"]).check(2, "", "--text: no text has the id `tail`");
+    bench.run(&["list", "--status", "gone"]).check(2, "", "[possible values: exact, changed, ");
+}
+
+#[test]
+fn list_works_in_spite_of_mistakes() {
+    let bench = Bench::mistaken();
+    let words = ", so that this may not be all: `postil check` names what is wrong\n";
+    bench.run(&["list"]).check(0, "index          0        0      0          0     1\n", words);
+    let run = bench.run(&["list", "--status", "lost"]);
+    run.check(0, "content/index.notes.yaml:4: times gloss lost - \"the best of all times\"\n", words);
+    bench.add(&[("content/broken.yaml", "claims: [\n"), ("content/other.md", "\u{fffd}")]);
+    bench.run(&["list", "--all"]).check(0, "times", "`postil check` names what is wrong\n");
+    let empty = Bench::new(&[]);
+    empty.run(&["list"]).check(0, "all texts", "`postil check` names");
+}
+
+/// What JSON lines on standard output hold.
+#[track_caller]
+fn objects(run: &Run) -> Vec<serde_json::Value> {
+    run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 #[test]
@@ -342,7 +444,7 @@ fn drafts_are_asked_for() {
 #[test]
 fn a_closed_pipe_is_no_panic() {
     let bench = Bench::mistaken();
-    for arguments in [&["explain"][..], &["--help"], &["check"], &["check", "--format", "json"]] {
+    for arguments in [&["explain"][..], &["--help"], &["check"], &["check", "--format", "json"], &["list"]] {
         let mut child =
             command(bench.folder.path(), arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());

@@ -63,7 +63,113 @@ fn keep_going_lists_what_found_no_place() {
     let outcome = postil::build(&options, &Silent).unwrap();
     assert_eq!((outcome.report.errors(), outcome.report.warnings()), (0, 1));
     let html = page(edition.path(), "tale.html");
-    assert!(html.contains("Notes without a place") && html.contains("<q>worst of ages</q>"), "{html}");
+    assert!(html.contains("Notes without a place") && html.contains("<q id=\"a-lost\">worst of ages</q>"), "{html}");
+    assert!(html.contains("<p>Where?</p>"), "a note has no page of its own: {html}");
+}
+
+/// A link to a note that lost its passage must not stop the build that lists the note, nor lead nowhere.
+#[test]
+fn keep_going_keeps_links_to_what_found_no_place() {
+    let yaml = "notes:\n  - id: lost\n    quote: worst of ages\n    body: Where?\n  - id: other\n    \
+                quote: best of times\n    body: See [that](ref:lost).\n";
+    let more = "---\ntitle: More\n---\nBy [id](ref:lost), by [note](tale.md#n-lost), by [passage](tale.md#a-lost).\n";
+    let edition = edition(&[
+        ("postil.yaml", "title: T\nnav: [{title: Lost, to: 'ref:lost'}]\n"),
+        ("content/tale.md", TALE),
+        ("content/tale.notes.yaml", yaml),
+        ("content/more.md", more),
+    ]);
+    let output = edition.path().join("public");
+    let options = postil::Options { keep_going: true, ..support::options(edition.path(), &output) };
+    let outcome = postil::build(&options, &Silent).unwrap();
+    assert_eq!((outcome.report.errors(), outcome.report.warnings()), (0, 1));
+    let (tale, more) = (page(edition.path(), "tale.html"), page(edition.path(), "more.html"));
+    assert!(tale.contains("id=\"n-lost\"") && tale.contains("id=\"a-lost\""), "{tale}");
+    assert!(tale.contains("href=\"#n-lost\">that</a>"), "{tale}");
+    assert_eq!(more.matches("href=\"tale.html#n-lost\"").count(), 3, "{more}");
+    assert_eq!(more.matches("href=\"tale.html#a-lost\"").count(), 1, "{more}");
+    let coverage = page(edition.path(), "coverage.html");
+    assert!(coverage.contains("href=\"tale.html#n-lost\""), "{coverage}");
+}
+
+/// git in a folder, on a day, with nobody's config.
+fn git(folder: &Path, day: &str, arguments: &[&str]) {
+    let mut command = std::process::Command::new("git");
+    command.current_dir(folder).args(["-c", "user.name=Ann", "-c", "user.email=ann@example.org"]).args(arguments);
+    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    command.env("GIT_AUTHOR_DATE", format!("{day}T12:00:00Z")).env("GIT_COMMITTER_DATE", format!("{day}T12:00:00Z"));
+    assert!(command.status().unwrap().success(), "git {arguments:?}");
+}
+
+#[test]
+fn an_edit_is_told_with_its_day_until_the_note_is_checked_again() {
+    let text = |men| {
+        format!("---\ntitle: T\n---\nOn Friday the town handed over {men} of the detained men to their country.\n")
+    };
+    let notes = |day| {
+        let quote = "the town handed over 32 of the detained men to their country";
+        format!("claims:\n  - {{id: handed-over, title: Over, claim: It did., quote: {quote}, reviewed: {day}}}\n")
+    };
+    let config = "title: T\nrepository: {url: https://example.org/r, branch: main}\n";
+    let (before, after, old) = (text(32), text(33), notes("2026-01-01"));
+    let edition = edition(&[("postil.yaml", config), ("content/tale.md", &before), ("content/tale.notes.yaml", &old)]);
+    let root = edition.path();
+    git(root, "2026-02-01", &["init", "-q"]);
+    git(root, "2026-02-01", &["add", "content", "postil.yaml"]);
+    git(root, "2026-02-01", &["commit", "-q", "-m", "one"]);
+    fs::write(root.join("content/tale.md"), after).unwrap();
+    git(root, "2026-03-05", &["commit", "-q", "-a", "-m", "two"]);
+    for (reviewed, told) in [("2026-03-04", true), ("2026-03-06", false)] {
+        fs::write(root.join("content/tale.notes.yaml"), notes(reviewed)).unwrap();
+        let output = root.join("public");
+        let options = postil::Options { history: true, keep_going: true, ..support::options(root, &output) };
+        postil::build(&options, &Silent).unwrap();
+        for name in ["tale.html", "claims/handed-over.html"] {
+            let html = page(root, name);
+            assert_eq!(html.contains("A number in this passage was changed after this "), told, "{name}: {html}");
+            assert_eq!(html.contains("<time datetime=\"2026-03-05\">"), told, "{name}: {html}");
+            assert_eq!(html.contains("https://example.org/r/commit/"), told, "{name}: {html}");
+        }
+        let coverage = page(root, "coverage.html");
+        assert!(coverage.contains(if told { "not checked since" } else { "<br>checked since" }), "{coverage}");
+    }
+}
+
+#[test]
+fn a_home_page_hides_nothing_either() {
+    let yaml = "notes:\n  - id: lost\n    quote: worst of ages\n    body: Where?\n";
+    let edition =
+        edition(&[("postil.yaml", "title: T\n"), ("content/index.md", TALE), ("content/index.notes.yaml", yaml)]);
+    let output = edition.path().join("public");
+    let options = postil::Options { keep_going: true, ..support::options(edition.path(), &output) };
+    postil::build(&options, &Silent).unwrap();
+    assert!(page(edition.path(), "index.html").contains("<p>Where?</p>"));
+    assert!(page(edition.path(), "coverage.html").contains("href=\"index.html#n-lost\""));
+}
+
+#[test]
+fn a_text_may_take_the_address_of_the_coverage_page() {
+    let edition = edition(&[("postil.yaml", "title: T\n"), ("content/coverage.md", TALE)]);
+    let (outcome, built) = support::build(edition.path());
+    assert!(outcome.report.is_empty(), "{}", support::drawn(&outcome, edition.path()));
+    assert!(page(built.path(), "coverage.html").contains("<h1>A tale</h1>"));
+    assert!(!page(built.path(), "coverage.html").contains("What is annotated"));
+}
+
+#[test]
+fn the_coverage_page_counts_drafts_only_when_they_are_built() {
+    let yaml =
+        "notes:\n  - id: secret\n    status: draft\n    kind: question\n    quote: best of times\n    body: Not yet.\n";
+    let edition =
+        edition(&[("postil.yaml", "title: T\n"), ("content/tale.md", TALE), ("content/tale.notes.yaml", yaml)]);
+    let output = edition.path().join("public");
+    for drafts in [false, true] {
+        let options = postil::Options { drafts, ..support::options(edition.path(), &output) };
+        postil::build(&options, &Silent).unwrap();
+        let html = page(edition.path(), "coverage.html");
+        assert_eq!(html.contains("Drafts"), drafts, "{html}");
+        assert_eq!(html.contains("best of times"), drafts, "{html}");
+    }
 }
 
 #[test]

@@ -52,6 +52,7 @@ fn a_lost_quote_needs_a_person_and_is_no_error() {
     let run = bench.run(&["fix", "--format", "json"]);
     run.check(1, "\"record\":\"zebras\",\"status\":\"lost\",\"state\":\"stuck\"", "1 anchor needs a person");
     let object: serde_json::Value = serde_json::from_str(run.out.trim()).unwrap();
+    let object = &object["fix"];
     assert_eq!((&object["file"], &object["line"], &object["column"]), (&LOST.0.into(), &3.into(), &12.into()));
 }
 
@@ -88,7 +89,7 @@ fn other_mistakes_are_counted_not_shown() {
 /// the bytes of values change.
 #[test]
 fn an_edited_passage_is_repaired_or_left_to_a_person() {
-    let long = "notes:\r\n  - id: tale   # kept\r\n    quote: >-\r\n      It was the best of times, it was the\r\n      worst of times, it was the age of wisdom\r\n    body: b\r\n";
+    let long = "notes:\r\n  - id: whole   # kept\r\n    quote: >-\r\n      It was the best of times, it was the\r\n      worst of times, it was the age of wisdom\r\n    body: b\r\n";
     for (before, after) in [
         ("the worst of times", "the very worst of times"),
         ("It was the best", "It had been the best"),
@@ -118,4 +119,92 @@ fn an_edited_passage_is_repaired_or_left_to_a_person() {
         bench.run(&["check", "--strict"]).check(0, "no mistakes", "");
         bench.run(&["fix"]).check(0, "nothing to fix", "");
     }
+}
+
+/// Repairs of a record's own anchor, of `also`, of a `ref` and of a shared file, all in one run.
+#[test]
+fn every_anchor_of_a_record_is_repaired() {
+    let bench = Bench::new(&[
+        ("postil.yaml", "title: T\n"),
+        (
+            "content/tale.md",
+            "---\ntitle: T\n---\n\nThe old red house stood at the end of the long and dusty road.\n\nNobody had seen the keeper of the lighthouse since the great storm of that winter.\n",
+        ),
+        (
+            "content/tale.notes.yaml",
+            "notes:\n- id: house\n  quote: \"The red house stood at the end of the long road\"   # one\n  body: b\n  also:\n  - {quote: Nobody has seen the keeper of the lighthouse since the great storm} # two\nevents:\n- ref: storm\n  quote: |-\n    since the very great storm of that winter\n",
+        ),
+        (
+            "content/shared.yaml",
+            "events: [{id: storm, title: S, date: 1850~, text: tale, quote: 'at the end of a long and dusty road'}]\n",
+        ),
+    ]);
+    let run = bench.run(&["fix", "--write", "--no-history", "--accept", "house", "--accept", "storm"]);
+    run.check(0, "wrote 4 repairs to content/shared.yaml, content/tale.notes.yaml\n", "");
+    assert_eq!(
+        bench.read("content/tale.notes.yaml"),
+        "notes:\n- id: house\n  quote: \"The old red house stood at the end of the long and dusty road\"   # one\n  body: b\n  also:\n  - {quote: Nobody had seen the keeper of the lighthouse since the great storm} # two\nevents:\n- ref: storm\n  quote: |-\n    since the great storm of that winter\n"
+    );
+    assert_eq!(
+        bench.read("content/shared.yaml"),
+        "events: [{id: storm, title: S, date: 1850~, text: tale, quote: 'at the end of the long and dusty road'}]\n"
+    );
+    bench.run(&["check", "--strict"]).check(0, "no mistakes", "");
+}
+
+#[test]
+fn one_of_several_passages_is_accepted_by_its_number() {
+    let bench = sound();
+    let yaml = "notes:\n  - {id: amb, quote: of times, body: b}\n";
+    bench.add(&[("content/tale.notes.yaml", yaml)]);
+    let run = bench.run(&["fix", "--write"]);
+    run.check(1, "content/tale.notes.yaml:2: amb: ambiguous: ", "1 anchor needs a person");
+    assert!(run.out.contains("  --accept amb=2  content/tale.md:5: `of times`\n"), "{}", run.out);
+    let run = bench.run(&["fix", "--write", "--accept", "amb"]);
+    run.check(
+        2,
+        "",
+        "--accept: `amb` may mean several passages; choose one:\n  --accept amb=1  content/tale.md:5: `of times`\n",
+    );
+    bench.run(&["fix", "--write", "--accept", "amb=3"]).check(2, "", "`amb` has no choice 3");
+    assert_eq!(bench.read("content/tale.notes.yaml"), yaml);
+    bench.run(&["fix", "--write", "--accept", "amb=2"]).check(
+        0,
+        "+  - {id: amb, quote: of times, prefix: worst, body: b}",
+        "",
+    );
+    bench.run(&["check", "--strict"]).check(0, "no mistakes", "");
+}
+
+/// With a history the day of the edit is told, what was taken out is let go, and what weighs waits.
+#[test]
+fn a_text_with_a_history() {
+    let bench = sound();
+    let yaml = |quote: &str| {
+        format!(
+            "notes:\n  - id: best-times\n    quote: {quote}\n    body: b\n  - id: wisdom\n    quote: it was the age of 12 wisdoms\n    body: b\n"
+        )
+    };
+    let old = yaml("It was the best of times, it was the worst of times");
+    bench.add(&[("content/tale.notes.yaml", &old), ("content/tale.md", &TALE.replace("of wisdom", "of 12 wisdoms"))]);
+    bench.git("2026-02-01", &["init", "-q"]);
+    bench.git("2026-02-01", &["add", "content", "postil.yaml"]);
+    bench.git("2026-02-01", &["commit", "-q", "-m", "one"]);
+    bench.add(&[("content/tale.md", &TALE.replace("best of", "finest of").replace("of wisdom", "of 13 wisdoms"))]);
+    bench.git("2026-03-05", &["commit", "-q", "-a", "-m", "two"]);
+    let run = bench.run(&["fix"]);
+    run.check(1, "content/tale.notes.yaml:3: best-times: changed: passage edited in ", "1 repair to write");
+    assert!(run.out.contains(" on 2026-03-05\n  It was the [-best-]{+finest+} of times, it was"), "{}", run.out);
+    assert!(
+        run.out.contains(" on 2026-03-05; a number differs\n  it was the age of [-12-]{+13+} wisdoms\n"),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("+    quote: it was the age of 13 wisdoms\n"), "{}", run.out);
+    assert!(run.out.contains("\n  --accept wisdom  `it was the age of 13 wisdoms`\n"), "{}", run.out);
+    bench.run(&["fix", "--write"]).check(1, "set `reviewed:` to the day: `best-times`\n", "1 anchor needs a person");
+    let new = yaml("It was the finest of times, it was the worst of times");
+    assert_eq!(bench.read("content/tale.notes.yaml"), new);
+    bench.run(&["fix", "--write", "--accept=wisdom"]).check(0, "wrote 1 repair", "");
+    assert_eq!(bench.read("content/tale.notes.yaml"), new.replace("12", "13"));
 }

@@ -1,4 +1,5 @@
-//! Golden sites: an edition and the part of its pages that the test is about, `<main>`.
+//! Golden sites: an edition and the part of its pages that the test is about, `<main>`. An edition that is warned about
+//! has a `warnings.txt`.
 
 #![allow(clippy::unwrap_used, reason = "this is how a test fails")]
 
@@ -17,7 +18,12 @@ fn main_of(html: &str) -> &str {
 fn compare(case: &Path, wrong: &mut Vec<String>) {
     let root = case.join("edition");
     let (outcome, folder) = support::build(&root);
-    assert!(outcome.report.is_empty(), "{}: {}", case.display(), support::drawn(&outcome, &root));
+    let warnings = support::short(&outcome, &root);
+    let file = case.join("warnings.txt");
+    if support::blessing() && file.exists() {
+        fs::write(&file, &warnings).unwrap();
+    }
+    assert_eq!(warnings, fs::read_to_string(&file).unwrap_or_default(), "{}", case.display());
     let expected = case.join("expected");
     let names: Vec<String> = support::files(&expected).into_keys().collect();
     assert!(!names.is_empty(), "{} expects no page: name one by an empty file in expected/", case.display());

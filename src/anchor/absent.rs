@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::model::diagnostic::{Code, Diagnostic};
 
 use super::borders::{ceil, floor, is_border};
+use super::changed::Passage;
 use super::complaint::Asked;
 use super::fold::fold;
 use super::wording::{scalar, shortened, shortened_to, strip_markdown};
@@ -12,7 +13,7 @@ use super::{elision, quote};
 
 impl Asked<'_, '_> {
     /// The quotation stands nowhere.
-    pub fn absent(&self) -> Diagnostic {
+    pub fn absent(&self, closest: Option<&Passage>) -> Diagnostic {
         let words = &self.wanted.words;
         let message = match &self.anchor.section {
             None => format!("the quote `{}` is not in `{}`", self.shown(), self.reading.file),
@@ -40,10 +41,10 @@ impl Asked<'_, '_> {
         if elision::parts(words).is_some() {
             return self.elided(diagnostic);
         }
-        let Some(closest) = self.reading.closest(words) else { return diagnostic };
-        let there = self.reading.words(&closest);
+        let Some(closest) = closest else { return diagnostic };
+        let there = self.reading.words(&closest.range);
         diagnostic
-            .related(self.reading.place(&closest), "closest passage")
+            .related(self.reading.place(&closest.range), "closest passage")
             .hint(format!("quote the text as the reader sees it: `{}`", shortened_to(&there, 300)))
     }
 

@@ -7,12 +7,16 @@ use crate::model::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::source::{Place, Spanned};
 
 use super::borders::{ceil, floor};
+use super::changed::Passage;
 use super::context::Context;
 use super::reading::Reading;
 use super::resolve::{Missing, Wanted};
 use super::section;
 use super::shortest::{self, Words};
 use super::wording::{scalar, shortened, times};
+
+/// Words beside a place that a complaint shows.
+const WORDS: usize = 5;
 
 /// Places that a complaint lists.
 const MOST_LISTED: usize = 8;
@@ -27,9 +31,9 @@ pub struct Asked<'a, 'text> {
 
 impl Asked<'_, '_> {
     /// The complaint about an anchor without a place.
-    pub fn missing(&self, missing: &Missing) -> Diagnostic {
+    pub fn missing(&self, missing: &Missing, closest: Option<&Passage>) -> Diagnostic {
         match missing {
-            Missing::Absent => self.absent(),
+            Missing::Absent => self.absent(closest),
             Missing::Contradicted { places } => self.contradicted(places),
             Missing::Ambiguous { places, left } => self.ambiguous(places, left),
             Missing::Uncounted { places } => self.uncounted(places),
@@ -93,11 +97,11 @@ impl Asked<'_, '_> {
         let mut diagnostic = Diagnostic::error(Code::ContextMismatch, place, message).label("other words stand here");
         for place in places.iter().take(MOST_LISTED) {
             let stands = match suffix.is_some() && prefix.is_none() {
-                true => match self.beside(place, true) {
+                true => match self.beside(place, true, WORDS) {
                     Some(words) => format!("stands here, before `{words}`"),
                     None => "stands here, at the end".to_owned(),
                 },
-                false => match self.beside(place, false) {
+                false => match self.beside(place, false, WORDS) {
                     Some(words) => format!("stands here, after `{words}`"),
                     None => "stands here, at the beginning".to_owned(),
                 },
@@ -107,7 +111,7 @@ impl Asked<'_, '_> {
         match places {
             [place] => {
                 let key = if suffix.is_some() && prefix.is_none() { "suffix" } else { "prefix" };
-                match self.beside(place, key == "suffix") {
+                match self.beside(place, key == "suffix", WORDS) {
                     Some(words) => {
                         diagnostic.hint(format!("if this is the passage, write `{key}: {}`", scalar(&words)))
                     }
@@ -197,9 +201,8 @@ impl Asked<'_, '_> {
         (places.iter().filter(inside).count() == 1).then(|| format!("section: {}", scalar(name)))
     }
 
-    /// The few words right before or right after a place.
-    fn beside(&self, place: &Range<usize>, after: bool) -> Option<String> {
-        const WORDS: usize = 5;
+    /// So many words right before or right after a place.
+    pub fn beside(&self, place: &Range<usize>, after: bool, count: usize) -> Option<String> {
         let around = self.reading.with_ground(|ground| {
             let around = ground.around(place);
             (around.before.len(), around.after.len())
@@ -209,11 +212,11 @@ impl Asked<'_, '_> {
         let range = if after {
             let words = text[behind.clone()].trim_start();
             let skipped = behind.len() - words.len();
-            let length = words.match_indices(' ').nth(WORDS - 1).map_or(words.len(), |(space, _)| space);
+            let length = words.match_indices(' ').nth(count - 1).map_or(words.len(), |(space, _)| space);
             behind.start + skipped..behind.start + skipped + length.min(200)
         } else {
             let words = text[before.clone()].trim_end();
-            let start = words.rmatch_indices(' ').nth(WORDS - 1).map_or(0, |(space, _)| space + 1);
+            let start = words.rmatch_indices(' ').nth(count - 1).map_or(0, |(space, _)| space + 1);
             before.start + start.max(words.len().saturating_sub(200))..before.start + words.len()
         };
         let range = ceil(text, range.start)..floor(text, range.end);

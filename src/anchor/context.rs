@@ -37,6 +37,9 @@ fn agrees(length: usize) -> f64 {
     }
 }
 
+/// With so much of its context around it a place is beyond doubt.
+const BEYOND_DOUBT: f64 = 0.75;
+
 /// How much better than the next the best place must be, when none agrees to the letter.
 const MARGIN: f64 = 0.1;
 
@@ -54,6 +57,26 @@ impl Context {
 
     pub fn is_empty(&self) -> bool {
         self.prefix.is_empty() && self.suffix.is_empty()
+    }
+
+    /// What stands before, alone.
+    pub fn before(&self) -> Self {
+        Self { prefix: self.prefix.clone(), suffix: String::new() }
+    }
+
+    /// What stands after, alone.
+    pub fn after(&self) -> Self {
+        Self { prefix: String::new(), suffix: self.suffix.clone() }
+    }
+
+    /// The words before, folded.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// The words after, folded.
+    pub fn suffix(&self) -> &str {
+        &self.suffix
     }
 
     /// Which of `places` is meant. A place is seen with what stands before and after it.
@@ -119,6 +142,12 @@ impl Context {
     /// True when it is clearly not what stands around the place.
     pub fn contradicts(&self, around: &Around<'_>) -> bool {
         !self.is_empty() && !self.is_full(around) && self.agreement(around) < self.least()
+    }
+
+    /// True when so much of it stands around the place that no copy of the words elsewhere is meant. A context without
+    /// words is borne out everywhere.
+    pub fn is_borne_out(&self, around: &Around<'_>) -> bool {
+        self.is_empty() || self.agreement(around) >= BEYOND_DOUBT
     }
 
     /// From 0 to 1: how much of the context stands there.

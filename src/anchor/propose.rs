@@ -18,7 +18,7 @@ use super::reading::Reading;
 use super::resolve::{Missing, Wanted, resolve};
 use super::shortest::{self, Words};
 use super::wording::shortened;
-use super::{LONGEST_QUOTE, elision, fold, section};
+use super::{LONGEST_QUOTE, changed, elision, fold, section};
 
 /// The fields of an anchor that means one passage, and that passage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -185,7 +185,10 @@ fn absent(reading: &Reading<'_>, quote: &str, words: String) -> Diagnostic {
         place: Place::start_of(reading.file),
     };
     let wanted = Wanted { words, context: Context::default(), occurrence: None, within: reading.segments().to_vec() };
-    let mut diagnostic = Asked { reading, anchor: &anchor, quote: &quote, wanted: &wanted }.missing(&Missing::Absent);
+    let like = reading.with_ground(|ground| changed::passages(reading.passages(), ground, &wanted));
+    let closest = like.into_iter().next().filter(changed::Passage::is_worth_showing);
+    let asked = Asked { reading, anchor: &anchor, quote: &quote, wanted: &wanted };
+    let mut diagnostic = asked.missing(&Missing::Absent, closest.as_ref());
     if !diagnostic.related.is_empty() {
         diagnostic.primary = diagnostic.related.remove(0);
     }

@@ -6,9 +6,11 @@ use std::ops::Range;
 use crate::model::document::Document;
 use crate::model::source::{FilePath, Place};
 
-use super::closest::Closest;
+use super::changed::{self, Passage};
+use super::context::Context;
+use super::passages::Passages;
 use super::quote::Searchable;
-use super::resolve::Ground;
+use super::resolve::{Ground, Wanted};
 use super::section;
 
 /// One text. Ranges named `folded` are in its folded copy, the others in its reading text.
@@ -20,7 +22,7 @@ pub struct Reading<'a> {
     segments: Vec<Range<usize>>,
     /// Where each heading starts, folded.
     headings: Vec<usize>,
-    closest: OnceCell<Closest<'a>>,
+    passages: OnceCell<Passages<'a>>,
 }
 
 impl<'a> Reading<'a> {
@@ -35,7 +37,7 @@ impl<'a> Reading<'a> {
             search,
             segments: std::iter::once(&body).chain(footnotes).map(folded).collect(),
             headings: document.headings.iter().map(|heading| folded(&heading.range).start).collect(),
-            closest: OnceCell::new(),
+            passages: OnceCell::new(),
         }
     }
 
@@ -81,8 +83,20 @@ impl<'a> Reading<'a> {
         Place::new(self.file, self.document.source_range(self.range(folded)))
     }
 
-    /// The passage most like `words` (folded), as a folded range.
+    /// The text prepared for the search of edited passages.
+    pub fn passages(&self) -> &Passages<'a> {
+        self.passages.get_or_init(|| Passages::new(self.search))
+    }
+
+    /// The passage most like `words` (folded), as a folded range, if a person would see the likeness.
     pub fn closest(&self, words: &str) -> Option<Range<usize>> {
-        self.closest.get_or_init(|| Closest::new(self.search)).to(words)
+        let wanted = Wanted {
+            words: words.to_owned(),
+            context: Context::default(),
+            occurrence: None,
+            within: self.segments.clone(),
+        };
+        let found = self.with_ground(|ground| changed::passages(self.passages(), ground, &wanted));
+        found.into_iter().next().filter(Passage::is_worth_showing).map(|passage| passage.range)
     }
 }

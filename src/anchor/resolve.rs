@@ -10,7 +10,7 @@ use super::elision;
 use super::quote::{self, Searchable};
 
 /// An anchor, folded and ready to be looked for. All ranges are in the folded text.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Wanted {
     /// The quotation, folded.
     pub words: String,
@@ -47,14 +47,14 @@ impl Ground<'_> {
 }
 
 /// The one place of an anchor.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     pub range: Range<usize>,
     pub by: By,
 }
 
 /// What decided.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum By {
     /// The quotation, or its context.
     Words,
@@ -67,7 +67,7 @@ pub enum By {
 }
 
 /// Why an anchor has no place, with what a later tier needs.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// The words stand nowhere.
     Absent,

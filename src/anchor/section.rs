@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::model::document::{Document, Heading};
 
+use super::borders::floor;
 use super::distance;
 use super::fold::{fold, fold_case};
 
@@ -61,6 +62,11 @@ pub fn before_first(document: &Document) -> Vec<Range<u32>> {
 pub fn body_end(document: &Document) -> u32 {
     let first = document.footnotes.iter().map(|footnote| footnote.range.start).min();
     first.unwrap_or(document.text.len() as u32)
+}
+
+/// The reading text of the body.
+pub fn body(document: &Document) -> &str {
+    &document.text[..floor(&document.text, body_end(document) as usize)]
 }
 
 fn with_footnotes(document: &Document, mut ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {

@@ -74,7 +74,10 @@ mod tests {
         let (site, report) = assembled(records, texts);
         assert_eq!(shown(&report), [""; 0]);
         assert_eq!(site.texts[0].notes.len(), 1);
-        assert_eq!(paths(&site), ["404.html", "claims.html", "claims/bb.html", "index.html", "tale.html"]);
+        assert_eq!(
+            paths(&site),
+            ["404.html", "claims.html", "claims/bb.html", "coverage.html", "index.html", "tale.html"]
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+use crate::model::coverage::{UnplacedRecord, of_text};
 use crate::model::diagnostic::{Code, Diagnostic};
 use crate::model::document::{LinkTarget, ReferenceTarget};
 use crate::model::project::Project;
@@ -21,12 +22,14 @@ pub fn check(
     project: &Project,
     routes: &Routes,
     placings: &[Placing],
+    unplaced: &[UnplacedRecord],
     links: &mut [Links],
     lookup: &mut Lookup<'_>,
 ) -> BTreeMap<Arc<str>, Place> {
     let (texts, records) = (lookup.texts, lookup.records);
     let placed = placings.iter().map(|placing| &*placing.id.value).collect();
-    let mut check = Check { project, routes, placed, links, lookup, fragments: HashMap::new(), files: BTreeMap::new() };
+    let (fragments, files) = (HashMap::new(), BTreeMap::new());
+    let mut check = Check { project, routes, placed, unplaced, links, lookup, fragments, files };
     for (index, text) in texts.iter().enumerate() {
         let from = From { who: Target::Text(index), text: Some(index) };
         for reference in &text.references {
@@ -54,6 +57,7 @@ struct Check<'a, 'b> {
     routes: &'a Routes,
     /// Ids of records that a `ref:` entry places.
     placed: HashSet<&'a str>,
+    unplaced: &'a [UnplacedRecord],
     links: &'a mut [Links],
     lookup: &'a mut Lookup<'b>,
     /// The places of the texts that were asked for. Only looked up.
@@ -183,7 +187,12 @@ impl Check<'_, '_> {
         let texts = self.lookup.texts;
         let Some(fragment) = fragment else { return };
         let text = &texts[index];
-        let fragments = self.fragments.entry(index).or_insert_with(|| fragments(text));
+        let records = self.lookup.records;
+        let unplaced = self.unplaced;
+        let fragments = self.fragments.entry(index).or_insert_with(|| {
+            let unplaced = of_text(unplaced, index).iter();
+            fragments(text, unplaced.map(|one| one.stem(&records[one.record].id)))
+        });
         if fragments.contains(fragment) || !self.lookup.complete() {
             return;
         }
@@ -232,13 +241,16 @@ fn same_name<'a>(path: &str, mut candidates: impl Iterator<Item = &'a str>) -> O
     candidates.find(|candidate| name(candidate) == wanted).map(str::to_string)
 }
 
-/// Every HTML id that a link may name on the page of a text.
-fn fragments(text: &Text) -> HashSet<String> {
+/// Every HTML id that a link may name on the page of a text. `unplaced` are the stems of what stands at its foot.
+fn fragments(text: &Text, unplaced: impl Iterator<Item = String>) -> HashSet<String> {
     let mut fragments: HashSet<String> = text.headings.iter().map(|heading| heading.slug.to_string()).collect();
     fragments.extend(text.blocks.iter().map(|block| block.id.to_string()));
     for note in &text.notes {
         let stem = note.stem();
         fragments.extend(["n", "r", "a"].map(|prefix| format!("{prefix}-{stem}")));
+    }
+    for stem in unplaced {
+        fragments.extend(["n", "a"].map(|prefix| format!("{prefix}-{stem}")));
     }
     fragments
 }

@@ -7,12 +7,16 @@
 //! 5. [`pages`] lays out the pages at their [`addresses`], [`routes`] sees to it that no two share an address.
 //! 6. [`links`] checks what records say of one another, [`markdown`] what their words and the texts link to; both
 //!    ways of every link are kept.
-//! 7. [`labels`], [`tags`], [`nav`] and [`review`] do what their names say.
+//! 7. [`labels`], [`tags`], [`nav`] and [`review`] do what their names say, and [`coverage`] counts what came of it.
+//!
+//! Of a finished site, [`inventory`] lists the anchors one by one.
 
 mod addresses;
+mod coverage;
 mod drafts;
 mod fields;
 mod ids;
+mod inventory;
 mod labels;
 mod links;
 mod lookup;
@@ -36,7 +40,9 @@ use crate::model::record::{Placing, Record};
 use crate::model::site::Site;
 use crate::model::work::Text;
 
+pub use inventory::Written;
 use lookup::Lookup;
+pub use review::overdue;
 
 pub use nearest::nearest;
 
@@ -74,21 +80,23 @@ pub fn assemble(parts: Parts, project: &Project, report: &mut Report) -> Site {
     }
     let mut lookup = Lookup::new(&texts, &records, &held, complete, report);
     let places = links::places(&lookup);
+    let unplaced = coverage::unplaced(&lookup);
     let tags = tags::collect(&texts, &records);
-    let mut layout = pages::lay_out(&config, project, &tags, &places, &mut lookup);
+    let mut layout = pages::lay_out(&config, project, &tags, &places, &unplaced, &mut lookup);
     let mut links = links::between_records(&config, &placings, places, &mut lookup);
-    let found = markdown::check(project, &layout.routes, &placings, &mut links, &mut lookup);
+    let found = markdown::check(project, &layout.routes, &placings, &unplaced, &mut links, &mut lookup);
     let nav = nav::resolve(&config, &layout, &mut lookup);
     let files = layout.routes.copy_files(found, lookup.report());
     let ids = lookup.into_ids();
 
+    let coverage = coverage::of(&texts, &records, &ids, &links, unplaced);
     let labels = labels::of_sources(&records);
     if let (Some(today), Some(days)) = (today, config.review_after) {
-        review::overdue(&records, today, days, report);
+        review::warn(&records, today, days, report);
     }
     let pages = layout.routes.into_pages(report);
     let (text_paths, homes) = (layout.text_paths, layout.homes);
-    Site { config, texts, records, ids, text_paths, homes, links, labels, tags, nav, pages, files }
+    Site { config, texts, records, placings, ids, text_paths, homes, links, labels, tags, nav, coverage, pages, files }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::lookup::{Accepts, Lookup, Wanted};
 use super::pages::Layout;
 
 /// What the navigation may call a page that postil makes: the page's name in [`Layout::named`], or that of its kind.
-const NAMES: [(&str, &str); 7] = [
+const NAMES: [(&str, &str); 8] = [
     ("index", "index"),
     ("claims", "claims"),
     ("sources", "sources"),
@@ -18,6 +18,7 @@ const NAMES: [(&str, &str); 7] = [
     ("events", "timeline"),
     ("people", "people"),
     ("tags", "tags"),
+    ("coverage", "coverage"),
 ];
 
 /// Schemes that are let through. A DOI becomes the address that resolves it.
@@ -125,6 +126,7 @@ mod tests {
             ("claims", Ok("claims.html")),
             ("timeline", Ok("timeline.html")),
             ("events", Ok("timeline.html")),
+            ("coverage", Ok("coverage.html")),
             ("ref:aa", Ok("claims/aa.html")),
             ("ref:a/b", Ok("a/b.html")),
             ("a/b.md", Ok("a/b.html")),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::model::config::Config;
+use crate::model::coverage::UnplacedRecord;
 use crate::model::output::SitePath;
 use crate::model::project::Project;
 use crate::model::record::Kind;
@@ -44,6 +45,7 @@ pub fn lay_out(
     project: &Project,
     tags: &[Tag],
     places: &[Vec<PlaceRef>],
+    unplaced: &[UnplacedRecord],
     lookup: &mut Lookup<'_>,
 ) -> Layout {
     let (texts, records) = (lookup.texts, lookup.records);
@@ -63,8 +65,9 @@ pub fn lay_out(
     }
     layout.tags(tags, lookup);
     layout.texts(lookup);
-    layout.records(config, places, lookup);
+    layout.records(config, places, unplaced, lookup);
     layout.redirects(lookup);
+    layout.coverage(project, lookup);
     layout
 }
 
@@ -152,15 +155,27 @@ impl Layout {
         }
     }
 
-    /// The page of each record, or the first place of a note: where a link to it leads.
-    fn records(&mut self, config: &Config, places: &[Vec<PlaceRef>], lookup: &mut Lookup<'_>) {
+    /// The page of each record, or the first place of a note: where a link to it leads. The words of a note that found no
+    /// place stand at the foot of its text.
+    fn records(
+        &mut self,
+        config: &Config,
+        places: &[Vec<PlaceRef>],
+        unplaced: &[UnplacedRecord],
+        lookup: &mut Lookup<'_>,
+    ) {
+        for one in unplaced.iter().rev().filter(|one| lookup.records[one.record].kind() == Kind::Note) {
+            let stem = one.stem(&lookup.records[one.record].id);
+            self.homes[one.record] = Some(Destination::place(self.text_paths[one.text].clone(), format!("n-{stem}")));
+        }
         for (index, record) in lookup.records.iter().enumerate() {
             let kind = record.kind();
             if kind == Kind::Note {
-                self.homes[index] = places[index].first().map(|place| {
+                if let Some(place) = places[index].first() {
                     let stem = lookup.texts[place.text].notes[place.note].stem();
-                    Destination::place(self.text_paths[place.text].clone(), format!("n-{stem}"))
-                });
+                    let home = Destination::place(self.text_paths[place.text].clone(), format!("n-{stem}"));
+                    self.homes[index] = Some(home);
+                }
             } else if config.record_pages {
                 let path = record_path(kind, &record.id);
                 self.homes[index] = Some(Destination::page(path.clone()));
@@ -168,6 +183,19 @@ impl Layout {
                 self.routes.page(path, PageKind::Record(index), owner, lookup.report());
             }
         }
+    }
+
+    /// The page that says what is annotated and what is open, unless a text, file or alias of the edition is called so:
+    /// nobody asked for it, so it gives way.
+    fn coverage(&mut self, project: &Project, lookup: &mut Lookup<'_>) {
+        const NAME: &str = "coverage.html";
+        let is_file = project.files.iter().any(|file| file.eq_ignore_ascii_case(NAME));
+        if is_file || !self.routes.is_free(NAME) {
+            return;
+        }
+        let path = SitePath::new(NAME);
+        self.named.insert("coverage", path.clone());
+        self.routes.page(path, PageKind::Coverage, Owner::Generated("the coverage page"), lookup.report());
     }
 
     /// A page at each former address of a text or record.
@@ -208,8 +236,11 @@ fn owner(text: &Text) -> Owner {
 mod tests {
     use super::*;
     use crate::assemble::testing::{
-        assembled, assembled_with, claim, event, note, note_in, paths, person, shown, source, text,
+        TextBuilder, assembled, assembled_in, assembled_with, claim, event, link_ref, link_text, lost, note, note_in,
+        paths, person, shown, source, text,
     };
+    use crate::model::anchor::Status;
+    use crate::model::site::Target;
 
     #[test]
     fn every_page_has_its_address() {
@@ -230,6 +261,7 @@ mod tests {
                 "claims.html",
                 "claims/c-old.html",
                 "claims/cc.html",
+                "coverage.html",
                 "events/ee.html",
                 "index.html",
                 "old/tale.html",
@@ -261,7 +293,49 @@ mod tests {
     fn an_edition_of_nothing_has_a_home() {
         let (site, report) = assembled(vec![], vec![]);
         assert_eq!(shown(&report), [""; 0]);
-        assert_eq!(paths(&site), ["404.html", "index.html"]);
+        assert_eq!(paths(&site), ["404.html", "coverage.html", "index.html"]);
+    }
+
+    #[test]
+    fn the_coverage_page_gives_way_to_what_the_edition_has_there() {
+        let generated = |texts: Vec<TextBuilder>, change: fn(&mut Project)| {
+            let (site, report) = assembled_in(vec![], texts, change);
+            assert_eq!(shown(&report), [""; 0]);
+            site.pages.iter().any(|page| page.kind == PageKind::Coverage)
+        };
+        assert!(generated(vec![text("tale")], |_| {}));
+        assert!(!generated(vec![text("coverage")], |_| {}));
+        assert!(!generated(vec![text("Coverage")], |_| {}));
+        assert!(!generated(vec![text("tale").slug("coverage")], |_| {}));
+        assert!(!generated(vec![text("tale").alias("coverage")], |_| {}));
+        assert!(!generated(vec![text("tale")], |project| {
+            project.files.insert("coverage.html".into());
+        }));
+    }
+
+    #[test]
+    fn a_note_without_a_place_is_found_at_the_foot_of_its_text() {
+        let one = text("one").unplaced(lost("nn", Status::Lost)).unplaced(lost("cc", Status::Lost));
+        let two =
+            text("two").unplaced(lost("mm", Status::Lost)).note(note_in("mm", 1)).unplaced(lost("nn", Status::Lost));
+        let (site, report) = assembled(
+            vec![
+                note("nn").alias("old").anchored_in("one"),
+                note("mm"),
+                claim("cc"),
+                claim("dd").body(link_ref("nn", None)),
+            ],
+            vec![one.reference(link_ref("old", None)), two.reference(link_text("one", Some("n-nn")))],
+        );
+        assert_eq!(shown(&report), [""; 0]);
+        for (id, address) in
+            [("nn", "one.html#n-nn"), ("old", "one.html#n-nn"), ("mm", "two.html#n-mm"), ("cc", "claims/cc.html")]
+        {
+            let home = site.destination(site.target(id).unwrap()).unwrap();
+            assert_eq!(home.from(&SitePath::new("x.html")), address);
+        }
+        let Some(Target::Record(nn)) = site.target("nn") else { panic!("nn is a record") };
+        assert_eq!(site.links[nn].mentions.len(), 2);
     }
 
     #[test]
@@ -272,7 +346,15 @@ mod tests {
         assert_eq!(shown(&report), [""; 0]);
         assert_eq!(
             paths(&site),
-            ["404.html", "claims-2.html", "claims-3.html", "claims.html", "claims/old.html", "index.html"]
+            [
+                "404.html",
+                "claims-2.html",
+                "claims-3.html",
+                "claims.html",
+                "claims/old.html",
+                "coverage.html",
+                "index.html"
+            ]
         );
         let home = |id: &str| site.destination(site.target(id).unwrap()).unwrap().from(&SitePath::new("x.html"));
         // The assessed claim comes first, so that the others move on by one.

@@ -3,13 +3,24 @@
 use crate::model::date::Day;
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::record::{Publication, Record};
+use crate::model::site::RecordIndex;
 
-/// Warns about every record last checked more than `days` before `today`. What is retracted needs no further check.
-pub fn overdue(records: &[Record], today: Day, days: u32, report: &mut Report) {
-    for record in records.iter().filter(|record| record.publication != Publication::Retracted) {
-        let Some(reviewed) = &record.reviewed else { continue };
-        let ago = today.number().saturating_sub(reviewed.value.number());
-        if ago > i64::from(days) {
+/// The records last checked more than `days` before `today`. What is retracted needs no further check.
+pub fn overdue(records: &[Record], today: Day, days: u32) -> Vec<RecordIndex> {
+    let is_late =
+        |record: &Record| record.publication != Publication::Retracted && ago(record, today) > Some(days.into());
+    (0..records.len()).filter(|&index| is_late(&records[index])).collect()
+}
+
+/// How many days before `today` a record was last checked.
+fn ago(record: &Record, today: Day) -> Option<i64> {
+    record.reviewed.as_ref().map(|reviewed| today.number().saturating_sub(reviewed.value.number()))
+}
+
+/// Warns about every record that is overdue.
+pub fn warn(records: &[Record], today: Day, days: u32, report: &mut Report) {
+    for record in overdue(records, today, days).into_iter().map(|index| &records[index]) {
+        if let (Some(reviewed), Some(ago)) = (&record.reviewed, ago(record, today)) {
             let message = format!("`{}` was last checked {ago} days ago, on {}", record.id, reviewed.value);
             report.push(
                 Diagnostic::warning(Code::ReviewOverdue, reviewed.place(record.file()), message)

@@ -63,6 +63,11 @@ impl Routes {
         copies
     }
 
+    /// Whether nothing stands here, on any disk.
+    pub fn is_free(&self, path: &str) -> bool {
+        !self.taken.contains_key(&path.to_lowercase())
+    }
+
     /// Whether a page stands exactly here.
     pub fn has_page(&self, path: &str) -> bool {
         let route = self.taken.get(&path.to_lowercase()).map(|index| &self.routes[*index]);

@@ -43,6 +43,14 @@ enum Kind {
     Note,
 }
 
+/// A line of JSON.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Line<'a> {
+    Added(Object<'a>),
+    Place(Place<'a>),
+}
+
 #[derive(Serialize)]
 struct Object<'a> {
     file: &'a str,
@@ -66,7 +74,7 @@ struct Place<'a> {
 
 pub fn run(arguments: Arguments, environment: &Environment, screen: &Screen) -> Result<u8, Failure> {
     let Arguments { text, quotation, root, kind, id, occurrence } = arguments;
-    let options = Edition { root, drafts: true }.options(environment)?;
+    let options = Edition { root, drafts: true, no_history: true }.options(environment)?;
     let kind = match kind {
         Kind::Claim => record::Kind::Claim,
         Kind::Source => record::Kind::Source,
@@ -95,7 +103,7 @@ pub fn run(arguments: Arguments, environment: &Environment, screen: &Screen) -> 
 fn tell(added: &Added, screen: &Screen) {
     let Added { id, kind, file, is_new_file, line, entry, blanks, .. } = added;
     if screen.format() == Format::Json {
-        screen.object(&Object { file, line: *line, id, kind: kind.name(), blanks, entry });
+        screen.object(&Line::Added(Object { file, line: *line, id, kind: kind.name(), blanks, entry }));
     }
     let new = if *is_new_file { "the new file " } else { "" };
     screen.note(&format!("added the {} `{id}` to {new}{file}:{line}", kind.name()));
@@ -116,7 +124,7 @@ fn several(file: &str, passages: &[Passage], options: &Options, screen: &Screen)
         let (line, column) = position.map(|position| (position.line, position.column)).unzip();
         let Passage { before, words, after, .. } = passage;
         if screen.format() == Format::Json {
-            screen.object(&Place { occurrence, file, line, column, before, words, after });
+            screen.object(&Line::Place(Place { occurrence, file, line, column, before, words, after }));
             continue;
         }
         let line = line.map(|line| format!(":{line}")).unwrap_or_default();

@@ -75,7 +75,7 @@ mod tests {
             report: Report::new(),
             counts: Counts { texts: 1, records: 40, pages: 96, files: 2 },
             written: Some(Written { written: 1, unchanged: 97, removed: 0 }),
-            output: None,
+            ..Outcome::default()
         };
         assert_eq!(
             closing(&outcome, Some("2 warnings"), "0.31 s".to_string()).as_deref(),

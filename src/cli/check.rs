@@ -7,7 +7,7 @@ use super::screen::{Screen, count};
 use super::{Edition, FINE, MISTAKES};
 use crate::Failure;
 
-/// Say what is wrong with the edition; nothing is written
+/// Say what is wrong with the edition, and as JSON what became of its anchors; nothing is written
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     #[command(flatten)]
@@ -20,10 +20,12 @@ pub struct Arguments {
 pub fn run(arguments: Arguments, environment: &Environment, screen: &Screen) -> Result<u8, Failure> {
     let mut options = arguments.edition.options(environment)?;
     options.strict = arguments.strict;
+    options.anchors = screen.is_json();
 
     let start = Instant::now();
     let outcome = screen.watch(|progress| crate::check(&options, progress))?;
     screen.report(&outcome.report, &options.root);
+    screen.anchors(&outcome.anchors, &options.root);
     let tally = screen.tally(&outcome.report);
     if outcome.report.has_errors() {
         screen.complaint(&tally.unwrap_or_default());

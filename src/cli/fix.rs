@@ -25,10 +25,14 @@ pub struct Arguments {
     /// Accept a passage that isn't chosen unasked; `ID=2` takes the second that is listed for it
     #[arg(long, value_name = "ID[=N]")]
     accept: Vec<Accept>,
+    /// Don't ask git what became of passages that aren't where they were
+    #[arg(long)]
+    no_history: bool,
 }
 
 pub fn run(arguments: Arguments, environment: &Environment, screen: &Screen) -> Result<u8, Failure> {
-    let options = Edition { root: arguments.root, drafts: true }.options(environment)?;
+    let options = Edition { root: arguments.root, drafts: true, no_history: arguments.no_history };
+    let options = options.options(environment)?;
     let fixes = screen.watch(|progress| crate::fix(&options, &arguments.accept, arguments.write, progress))?;
     screen.report_aside(&fixes.report, &options.root);
     let view = View::new(&fixes, screen, &options.root);
@@ -64,7 +68,7 @@ fn close(fixes: &Fixes, screen: &Screen) {
         if !edited.is_empty() {
             let edited: Vec<String> = edited.into_iter().collect();
             screen.note(&format!(
-                "the passages of these were edited; read whether they still hold, and set `reviewed:` to that day: {}",
+                "their passages were edited: see whether they still hold, then set `reviewed:` to the day: {}",
                 edited.join(", ")
             ));
         }

@@ -1,12 +1,13 @@
 //! cli: turns arguments into calls of the library, and what comes back into lines and an exit code.
 //!
-//! One file per subcommand: `add`, `build`, `check`, `data`, `explain`, `fix`. `difference` shows what `fix` changes,
-//! `environment` reads what isn't on the command
-//! line, `progress` shows how far a long build is, `screen` prints.
+//! One file per subcommand: `add`, `anchor`, `build`, `check`, `data`, `explain`, `fix`, `list`. `difference` shows what
+//! `fix` changes, `environment` reads what isn't on the command line, `progress` shows how far a long build is, `screen`
+//! prints.
 //!
 //! Exit codes: 0 when all is well, 1 when the edition has mistakes, 2 for wrong use, 3 when the machine failed.
 
 mod add;
+mod anchor;
 mod build;
 mod check;
 mod data;
@@ -14,6 +15,7 @@ mod difference;
 mod environment;
 mod explain;
 mod fix;
+mod list;
 mod progress;
 mod screen;
 
@@ -59,6 +61,9 @@ enum Command {
     Add(add::Arguments),
     Data(data::Arguments),
     Explain(explain::Arguments),
+    List(list::Arguments),
+    #[command(hide = true)]
+    Anchor(anchor::Arguments),
 }
 
 /// How things are said.
@@ -107,6 +112,9 @@ struct Edition {
     /// Include drafts
     #[arg(long)]
     drafts: bool,
+    /// Don't ask git what became of passages that aren't where they were
+    #[arg(long)]
+    no_history: bool,
 }
 
 /// Runs the program with its arguments, the program's name first.
@@ -132,6 +140,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Add(arguments)) => add::run(arguments, &environment, &screen),
         Some(Command::Data(arguments)) => data::run(arguments, &environment, &screen),
         Some(Command::Explain(arguments)) => explain::run(arguments, &screen),
+        Some(Command::List(arguments)) => list::run(arguments, &environment, &screen),
+        Some(Command::Anchor(arguments)) => anchor::run(arguments, &screen),
     };
     ExitCode::from(result.unwrap_or_else(|failure| {
         let (message, code) = match failure {
@@ -156,6 +166,8 @@ impl Edition {
             drafts: self.drafts,
             strict: false,
             keep_going: false,
+            anchors: false,
+            history: !self.no_history,
             overrides: environment.overrides()?,
             today: Some(environment.today()?),
         })

@@ -11,7 +11,9 @@ use super::environment::Environment;
 use super::progress::{Bar, Times};
 use super::{Format, How};
 use crate::model::diagnostic::Report;
-use crate::report;
+use crate::model::inventory::AnchorEntry;
+use crate::model::site::Site;
+use crate::report::{self, Item};
 use crate::{Progress, Silent};
 
 #[derive(Debug)]
@@ -83,7 +85,7 @@ impl Screen {
 
     /// The mistakes of the edition at `root`: as JSON on standard output, else on standard error.
     pub fn report(&self, report: &Report, root: &Path) {
-        if self.how.format == Format::Json {
+        if self.is_json() {
             self.draw(report, root, false, &mut io::stdout().lock());
         } else {
             self.report_aside(report, root);
@@ -99,6 +101,35 @@ impl Screen {
         let mut to = BufWriter::new(to);
         let read = |file: &str| text(root, file);
         let _ = report::draw(report, self.how.format.into(), color, &read, &mut to).and_then(|()| to.flush());
+    }
+
+    /// Whether results are for programs.
+    pub fn is_json(&self) -> bool {
+        self.how.format == Format::Json
+    }
+
+    /// Anchors, as JSON: there are none where nobody asked for them.
+    pub fn anchors(&self, anchors: &[AnchorEntry], root: &Path) {
+        self.draw_result(&|to| report::draw_anchors(anchors, &|file| text(root, file), to));
+    }
+
+    /// Records and anchors, a line each.
+    pub fn items(&self, items: &[Item<'_>], root: &Path) {
+        let draw = if self.is_json() { report::draw_items_json } else { report::draw_items };
+        self.draw_result(&|to| draw(items, &|file| text(root, file), to));
+    }
+
+    /// What an edition holds, in numbers.
+    pub fn summary(&self, site: &Site, overdue: usize) {
+        self.draw_result(&|to| match self.is_json() {
+            true => report::draw_summary_json(site, to),
+            false => report::draw_summary(site, overdue, to),
+        });
+    }
+
+    fn draw_result(&self, draw: &dyn Fn(&mut dyn Write) -> io::Result<()>) {
+        let mut to = BufWriter::new(io::stdout().lock());
+        let _ = draw(&mut to).and_then(|()| to.flush());
     }
 
     /// How many errors and warnings there are, if there are any.

@@ -12,6 +12,7 @@ use std::fs;
 use crate::anchor::{Passage, Proposed, Unproposed};
 use crate::model::config::Config;
 use crate::model::diagnostic::{Diagnostic, Report};
+use crate::model::history::NoHistory;
 use crate::model::project::{Project, TextFile};
 use crate::model::record::Kind;
 use crate::model::source::{FilePath, Place};
@@ -84,7 +85,7 @@ pub fn add(options: &Options, wanted: &NewRecord) -> Result<Addition, Failure> {
             )));
         }
     };
-    let id = id(&project, &config, wanted, &mut report)?;
+    let id = id(&project, &config, options, wanted, &mut report)?;
 
     let file = entry.sidecar.clone().unwrap_or_else(|| FilePath::from(format!("content/{}.notes.yaml", entry.id)));
     let before = match &entry.sidecar {
@@ -97,8 +98,9 @@ pub fn add(options: &Options, wanted: &NewRecord) -> Result<Addition, Failure> {
 
     let new = TextFile { sidecar: Some(file.clone()), ..entry.clone() };
     let (work, _) = parse::work(&new, &markdown, Some(&appended.text), &text_options, &mut Report::new());
-    let (anchored, ..) = anchor::anchor(work, &[], &mut Report::new());
-    let mut placements = anchored.notes.iter().filter_map(|note| note.placement());
+    let untold = anchor::NoPast(NoHistory::NotAsked);
+    let anchored = anchor::anchor(work, &[], &untold, &mut Report::new());
+    let mut placements = anchored.text.notes.iter().filter_map(|note| note.placement());
     if !placements.any(|placement| *placement.record == *id && placement.range == proposed.range) {
         return Err(Failure::Refused(format!(
             "`{id}` would not stand at the passage that was meant: `{file}` is left as it is; please report this"
@@ -152,8 +154,14 @@ fn text<'p>(project: &'p Project, typed: &str) -> Result<&'p TextFile, Failure> 
 }
 
 /// The id that was asked for, or one made from the quotation; nothing else in the edition has it.
-fn id(project: &Project, config: &Config, wanted: &NewRecord, report: &mut Report) -> Result<String, Failure> {
-    let taken = taken(project, config, report)?;
+fn id(
+    project: &Project,
+    config: &Config,
+    options: &Options,
+    wanted: &NewRecord,
+    report: &mut Report,
+) -> Result<String, Failure> {
+    let taken = taken(project, config, options, report)?;
     if let Some(id) = &wanted.id {
         if !parse::is_id(id) {
             let hint = parse::id_from(id).map(|near| format!(", such as `{near}`")).unwrap_or_default();
@@ -180,9 +188,15 @@ fn id(project: &Project, config: &Config, wanted: &NewRecord, report: &mut Repor
 }
 
 /// Every id of the edition, former ones too: they lead on to records.
-fn taken(project: &Project, config: &Config, report: &mut Report) -> Result<BTreeSet<String>, Failure> {
+fn taken(
+    project: &Project,
+    config: &Config,
+    options: &Options,
+    report: &mut Report,
+) -> Result<BTreeSet<String>, Failure> {
+    let options = Options { history: false, ..options.clone() };
     let shared = passes::shared(project, report)?;
-    let texts = passes::texts(project, config, &shared, &Silent, report)?;
+    let texts = passes::texts(project, config, &shared, &options, &Silent, report)?;
     let records = shared.iter().flat_map(|one| &one.records).chain(texts.iter().flat_map(|one| one.records()));
     let own = records.flat_map(|record| {
         let aliases = record.aliases.iter().map(|alias| alias.value.to_string());

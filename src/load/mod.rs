@@ -3,10 +3,13 @@
 //! 1. `walk` lists the files of `content/`, `templates/` and `static/`: without hidden and backup files, and following
 //!    only links that stay inside the edition.
 //! 2. `sort_out` tells texts, sidecars, shared records and other files apart by their names.
-//! 3. `text` reads one file as UTF-8.
+//! 3. `text` reads one file as UTF-8; `plain` one that belongs to no edition.
+//! 4. `history` asks git for the former versions of one file.
 
+mod history;
 mod links;
 mod nearest;
+mod plain;
 mod text;
 mod walk;
 
@@ -20,7 +23,9 @@ use crate::model::error::Error;
 use crate::model::project::{Project, TextFile};
 use crate::model::source::{FilePath, Place};
 
+pub use history::{History, history};
 pub use nearest::nearest;
+pub use plain::plain;
 pub use text::read;
 
 /// What a sidecar's name ends with.

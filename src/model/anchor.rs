@@ -74,6 +74,18 @@ pub struct Change {
     pub edited: Option<Revision>,
 }
 
+impl Change {
+    /// Whether a record last `reviewed` on that day was checked before the edit, so that readers are told of it. Days are
+    /// all that is known: a check on the day of the edit counts as a check of the new words. An edit that isn't committed
+    /// has no day, and no check is known to be later.
+    pub fn is_unchecked(&self, reviewed: Option<Day>) -> bool {
+        match (&self.edited, reviewed) {
+            (Some(edited), Some(reviewed)) => reviewed < edited.day,
+            _ => true,
+        }
+    }
+}
+
 /// A difference that can turn a statement into another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Alteration {
@@ -151,6 +163,14 @@ pub struct Placement {
     pub place: Place,
 }
 
+impl Placement {
+    /// What readers are told about the passage of a record last `reviewed` on that day: the change that nobody checked
+    /// the record against.
+    pub fn unchecked_change(&self, reviewed: Option<Day>) -> Option<&Change> {
+        self.change.as_deref().filter(|change| change.is_unchecked(reviewed))
+    }
+}
+
 /// An anchor that could not be placed: `build --keep-going` lists it at the foot of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unplaced {
@@ -164,4 +184,26 @@ pub struct Unplaced {
     pub proposals: Vec<Proposal>,
     /// Where the anchor is written.
     pub place: Place,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_edit_is_told_until_the_record_is_checked_again() {
+        for (edited, reviewed, told) in [
+            (Some("2027-03-02"), Some("2027-03-01"), true),
+            (Some("2027-03-02"), Some("2027-03-02"), false),
+            (Some("2027-03-02"), Some("2027-03-03"), false),
+            (Some("2027-03-02"), None, true),
+            (None, Some("2027-03-03"), true),
+            (None, None, true),
+        ] {
+            let day = |day: &str| Day::parse(day).unwrap();
+            let edited_on = edited.map(|edited| Revision { commit: "1a2b3c4d5e".into(), day: day(edited) });
+            let change = Change { old: "one".into(), new: "two".into(), altered: Vec::new(), edited: edited_on };
+            assert_eq!(change.is_unchecked(reviewed.map(day)), told, "{edited:?} {reviewed:?}");
+        }
+    }
 }

@@ -200,6 +200,17 @@ impl Report {
         self.diagnostics.iter()
     }
 
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.diagnostics.iter_mut()
+    }
+
+    /// Turns the warnings whose code `which` accepts into errors.
+    pub fn make_errors(&mut self, which: impl Fn(Code) -> bool) {
+        for diagnostic in self.diagnostics.iter_mut().filter(|one| which(one.code)) {
+            diagnostic.severity = Severity::Error;
+        }
+    }
+
     /// Orders by file, place, code and message, so that no thread order shows, and drops exact repeats.
     pub fn sort(&mut self) {
         self.diagnostics

@@ -13,9 +13,11 @@ pub struct Version {
     pub path: Box<str>,
 }
 
-/// Why a text's history can't be asked. Each is said once in a run; likeness alone then decides.
+/// Why a text's history can't be asked. It is said once in a run; likeness alone then decides.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoHistory {
+    /// Nobody wants it asked; nothing is said.
+    NotAsked,
     /// There is no program `git`.
     NoGit,
     /// The edition doesn't stand in a git work tree.
@@ -24,6 +26,8 @@ pub enum NoHistory {
     Untracked,
     /// The clone is shallow.
     Shallow,
+    /// There are more versions than are read.
+    TooLong,
     /// git said no, in these words.
     Failed(String),
 }

@@ -14,18 +14,24 @@
 //! - [`record`]: claims, sources, events, notes, people
 //! - [`config`]: what `postil.yaml` says
 //! - [`work`]: a text with the records of its sidecar, before and after anchoring
+//! - [`indexes`]: how an assembled edition names its texts, records and places
+//! - [`coverage`]: how much of an edition is annotated, and what is still open
 //! - [`project`]: the files of an edition
 //! - [`output`]: what rendering gives to writing
 //! - [`site`]: pages, routes, cross-references
+//! - [`inventory`]: the anchors of a site one by one
 
 pub mod anchor;
 pub mod config;
+pub mod coverage;
 pub mod date;
 pub mod diagnostic;
 pub mod document;
 pub mod edit;
 pub mod error;
 pub mod history;
+pub mod indexes;
+pub mod inventory;
 pub mod output;
 pub mod project;
 pub mod record;

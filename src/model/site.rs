@@ -7,14 +7,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::config::Config;
+use super::coverage::Coverage;
 use super::output::SitePath;
-use super::record::{Id, Kind, Record, RelationKind};
+use super::record::{Id, Kind, Placing, Record, RelationKind};
 use super::work::{Text, TextId};
 
-/// An index into [`Site::records`].
-pub type RecordIndex = usize;
-/// An index into [`Site::texts`].
-pub type TextIndex = usize;
+pub use super::indexes::{PlaceRef, RecordIndex, TextIndex};
 
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -24,12 +22,15 @@ pub struct Site {
     /// By kind in the order of [`Kind::ALL`]; claims and notes in reading order of their first place (unplaced ones
     /// after, by id), events by date, sources by author, year and title, people by name.
     pub records: Vec<Record>,
+    /// The `ref:` entries, in any order: with the records' own, all anchors of the edition.
+    pub placings: Vec<Placing>,
     /// Every id and alias. Only looked up, never iterated.
     pub ids: HashMap<Id, Target>,
     /// The address of each text.
     pub text_paths: Vec<SitePath>,
-    /// Where a link to each record leads: its page, its entry on an index page, or (for a note) its first place.
-    /// `None` for a note that isn't placed anywhere.
+    /// Where a link to each record leads: its page, its entry on an index page, or (for a note) its first place;
+    /// for a note without one, its entry at the foot of the text that it was to stand in. `None` for a note that names no
+    /// text.
     pub homes: Vec<Option<Destination>>,
     /// What each record is linked with.
     pub links: Vec<Links>,
@@ -37,6 +38,8 @@ pub struct Site {
     pub labels: Vec<Option<String>>,
     pub tags: Vec<Tag>,
     pub nav: Vec<NavLink>,
+    /// How much of it is annotated, and what is still open.
+    pub coverage: Coverage,
     /// Every page, in the order of their paths.
     pub pages: Vec<Page>,
     /// Files beside the texts that are copied.
@@ -129,14 +132,6 @@ pub struct Links {
     pub texts: Vec<TextIndex>,
 }
 
-/// A place of a record: a margin note of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct PlaceRef {
-    pub text: TextIndex,
-    /// Index into the text's notes; the number that readers see is one more.
-    pub note: usize,
-}
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {
     pub slug: Arc<str>,
@@ -184,6 +179,8 @@ pub enum PageKind {
     Record(RecordIndex),
     Tags,
     Tag(usize),
+    /// How much of the edition is annotated, and what is still open.
+    Coverage,
     /// An old address.
     Redirect(Destination),
     NotFound,

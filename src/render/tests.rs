@@ -7,8 +7,9 @@ use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 use super::*;
-use crate::model::anchor::{Placement, Status};
+use crate::model::anchor::{Alteration, Change as Rewording, Placement, Revision, Status, Unplaced};
 use crate::model::config::{AnchorPolicy, Config, DEFAULT_VERDICTS, Repository, Verdict};
+use crate::model::coverage::{Coverage, KindCoverage, Open, TextCoverage, UnplacedRecord};
 use crate::model::date::{Date, Day};
 use crate::model::document::{Block, Element, Piece};
 use crate::model::record::{
@@ -199,6 +200,55 @@ fn text(id: &str, notes: Vec<MarginNote>) -> Text {
     }
 }
 
+fn rewording() -> Rewording {
+    Rewording {
+        old: "had <2> realistic alternatives".to_string(),
+        new: "had no realistic alternative".to_string(),
+        altered: vec![Alteration::Number, Alteration::Negation],
+        edited: Some(Revision { commit: "1a2b3c4d5e".into(), day: Day::parse("2027-03-12").unwrap() }),
+    }
+}
+
+fn lost(record: &str, status: Status) -> Unplaced {
+    Unplaced {
+        record: record.into(),
+        status,
+        quote: "words <gone>".to_string(),
+        reason: "the quote `words <gone>` is not in `content/tale.md`".to_string(),
+        proposals: Vec::new(),
+        place: Place::start_of(&file()),
+    }
+}
+
+/// What would be counted of [`site`].
+fn coverage() -> Coverage {
+    let counts = |total| KindCoverage { total, placed: 1, drafts: 0, retracted: 0 };
+    let text = |text| TextCoverage { text, paragraphs: 1, annotated: 1 - text.min(1), ..TextCoverage::default() };
+    let unplaced = |text, record, anchor, is_taken| UnplacedRecord { text, record, anchors: vec![anchor], is_taken };
+    Coverage {
+        texts: vec![
+            TextCoverage { notes: [1, 1, 1, 1, 0], anchors: [0, 4, 0, 1, 1], footnotes: 0, ..text(0) },
+            text(1),
+            text(2),
+        ],
+        kinds: [counts(3), counts(1), counts(1), counts(1), counts(1)],
+        anchors: [0, 4, 0, 1, 2],
+        changed: (0..4).map(|note| PlaceRef { text: 0, note }).collect(),
+        moved: vec![PlaceRef { text: 0, note: 0 }],
+        unplaced: vec![unplaced(0, 5, 0, true), unplaced(0, 2, 1, false), unplaced(2, 5, 0, false)],
+        open: Open {
+            questions: vec![5],
+            unsourced: vec![5],
+            unassessed: vec![2],
+            unsupported: vec![0; 600],
+            unarchived: vec![4],
+            adrift: vec![5],
+            unreviewed: Vec::new(),
+        },
+        reviewed: vec![0, 1, 2, 3, 4, 5, 0, 0, 0, 0],
+    }
+}
+
 /// A site with a page of every kind.
 fn site(change: impl FnOnce(&mut Site)) -> Site {
     let records = records();
@@ -210,7 +260,7 @@ fn site(change: impl FnOnce(&mut Site)) -> Site {
             range: 10..22,
             whole: false,
             status,
-            change: None,
+            change: (status == Status::Changed).then(|| Box::new(rewording())),
             repair: None,
             sentence: WORDS.to_string(),
             passage: 10..22,
@@ -220,7 +270,9 @@ fn site(change: impl FnOnce(&mut Site)) -> Site {
     };
     let placed = ["contested", "handover", "kremlin", "gloss"];
     let notes = placed.map(|record| note(record, Status::Changed)).into();
-    let texts = vec![text("tale", notes), text("part/more", Vec::new()), text("index", Vec::new())];
+    let mut texts = vec![text("tale", notes), text("part/more", Vec::new()), text("index", Vec::new())];
+    texts[0].unplaced = vec![lost("gloss", Status::Lost), lost("open", Status::Ambiguous)];
+    texts[2].unplaced = vec![lost("gloss", Status::Lost)];
     let text_paths: Vec<SitePath> = ["tale.html", "part/more.html", "index.html"].map(SitePath::new).into();
     let home = |record: &Record| match record.kind() {
         Kind::Note => Destination::place(SitePath::new("tale.html"), format!("n-{}", record.id)),
@@ -265,6 +317,7 @@ fn site(change: impl FnOnce(&mut Site)) -> Site {
         part(Kind::Event, "timeline"),
         part(Kind::Person, "people"),
         page("tags.html", PageKind::Tags),
+        page("coverage.html", PageKind::Coverage),
         page("tags/a-tag.html", PageKind::Tag(0)),
         page("old.html", PageKind::Redirect(Destination::place(SitePath::new("tale.html"), "n-gloss"))),
         page("404.html", PageKind::NotFound),
@@ -278,6 +331,8 @@ fn site(change: impl FnOnce(&mut Site)) -> Site {
     let targets = records.iter().enumerate().map(|(index, record)| (record.id.clone(), Target::Record(index)));
     let text_targets = texts.iter().enumerate().map(|(index, text)| (text.id.clone(), Target::Text(index)));
     let mut site = Site {
+        placings: Vec::new(),
+        coverage: coverage(),
         config: config(),
         ids: targets.chain(text_targets).collect::<HashMap<_, _>>(),
         homes: homes.clone(),
@@ -418,6 +473,105 @@ fn a_verdict_of_the_editions_own_has_a_numbered_disc() {
     assert!(claim.contains("<text x=\"8\" y=\"12\">7</text></svg>odd"));
 }
 
+/// The part of a page between two marks.
+#[track_caller]
+fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
+    let start = html.find(start).unwrap_or_else(|| panic!("no {start} in {html}"));
+    let length = html[start..].find(end).unwrap_or_else(|| panic!("no {end} after it"));
+    &html[start..start + length]
+}
+
+#[track_caller]
+fn page_of(site: &Site, path: &str) -> String {
+    render(site).into_iter().find(|(one, _)| one == path).map(|(_, html)| html).unwrap()
+}
+
+#[test]
+fn a_changed_passage_is_told_until_its_record_is_checked_again() {
+    for (reviewed, told) in [(Some("2026-11-20"), true), (None, true), (Some("2027-03-12"), false)] {
+        let site = site(|site| site.records[0].reviewed = reviewed.and_then(Day::parse).map(spanned));
+        let tale = page_of(&site, "tale.html");
+        let note = between(&tale, "id=\"n-contested\"", "</aside>");
+        let claim = page_of(&site, "claims/contested.html");
+        let places = between(&claim, "id=\"passages\"", "</ul>");
+        let since = if reviewed.is_some() { "checked" } else { "written" };
+        let words =
+            |what: &str| format!("A number and a negation in this passage were changed after this {what} was {since}");
+        for (html, what) in [(note, "note"), (places, "claim")] {
+            assert_eq!(html.contains(&words(what)), told, "{reviewed:?}: {html}");
+            assert_eq!(html.contains("<del><span class=\"vh\">removed: </span>&lt;2&gt;</del>"), told, "{html}");
+            assert_eq!(html.contains("https://github.com/a/b/commit/1a2b3c4d5e"), told, "{html}");
+        }
+        let number = between(&tale, "<a class=\"ref claim", "</a>");
+        assert_eq!(number.contains("changed"), told, "{number}");
+        assert_eq!(number.contains("passage edited since"), told, "{number}");
+        assert!(tale.contains(" changed\" id=\"a-contested\""), "the other notes there are told of");
+        let coverage = page_of(&site, "coverage.html");
+        let listed = between(&coverage, "id=\"changed\"", "<h3 id=\"moved\"");
+        assert!(listed.contains("removed: "), "editors see it, checked or not");
+        assert_eq!(listed.matches("not checked since").count(), if told { 4 } else { 3 }, "{listed}");
+    }
+}
+
+#[test]
+fn wording_that_alters_nothing_is_told_in_fewer_words() {
+    let site = site(|site| {
+        for note in &mut site.texts[0].notes {
+            if let MarginNoteKind::Placement(placement) = &mut note.what {
+                let change = placement.change.as_mut().unwrap();
+                (change.altered, change.edited) = (Vec::new(), None);
+            }
+        }
+    });
+    let tale = page_of(&site, "tale.html");
+    let note = between(&tale, "id=\"n-contested\"", "</aside>");
+    assert!(note.contains("Passage edited since this note was checked</p>"), "{note}");
+    assert!(!note.contains("commit"), "{note}");
+}
+
+#[test]
+fn what_has_no_place_is_never_hidden() {
+    let pages = render(&site(|_| {}));
+    let html = |path: &str| &pages.iter().find(|(one, _)| one == path).unwrap().1;
+    let (tale, home, coverage) = (html("tale.html"), html("index.html"), html("coverage.html"));
+    // The gloss has a note in the text as well, and a note has no page: its words stand with it.
+    let gloss = between(tale, "<li id=\"n-gloss_lost\"", "</li>");
+    assert!(
+        gloss.contains("What it says.") && gloss.contains("Lost: the quote <code>words &lt;gone&gt;</code>"),
+        "{gloss}"
+    );
+    assert!(gloss.contains("<q id=\"a-gloss_lost\">words &lt;gone&gt;</q>"), "{gloss}");
+    let open = between(tale, "<li id=\"n-open\"", "</li>");
+    assert!(open.contains("href=\"claims/open.html\"") && open.contains("Ambiguous: "), "{open}");
+    // The home page's text has no note beside it at all.
+    assert!(between(home, "<li id=\"n-gloss\"", "</li>").contains("What it says."));
+    for url in ["tale.html#n-gloss_lost", "tale.html#n-open", "index.html#n-gloss"] {
+        assert!(coverage.contains(&format!("href=\"{url}\"")), "{url}");
+    }
+}
+
+#[test]
+fn long_lists_are_folded_and_cut() {
+    let coverage = page_of(&site(|_| {}), "coverage.html");
+    let unsupported = between(&coverage, "id=\"unsupported\"", "<h3");
+    assert!(unsupported.contains("<summary>Show the first 500</summary>"), "{unsupported}");
+    assert!(unsupported.contains("And 100 more"));
+    assert_eq!(unsupported.matches("<li>").count(), 500);
+    let unassessed = between(&coverage, "id=\"unassessed\"", "<h3");
+    assert!(!unassessed.contains("<details"), "{unassessed}");
+}
+
+#[test]
+fn every_page_leads_to_the_coverage_page_if_there_is_one() {
+    let link = "coverage.html\">What is annotated, and what is still open</a>";
+    for (path, html) in render(&site(|_| {})) {
+        let expected = path != "coverage.html" && path != "old.html";
+        assert_eq!(html.contains(link), expected, "{path}");
+    }
+    let without = site(|site| site.pages.retain(|page| page.kind != PageKind::Coverage));
+    assert!(render(&without).iter().all(|(_, html)| !html.contains("coverage.html")));
+}
+
 #[test]
 fn an_unknown_template_is_reported_where_it_is_named() {
     let site = site(|site| site.texts[0].front.template = Some(Spanned::new("none".to_string(), 4..8)));
@@ -454,8 +608,8 @@ fn static_files_give_way_to_the_editions_own() {
         let overridden = overridden.iter().map(|name| (*name).into()).collect();
         statics(&overridden).into_iter().map(|file| file.path.to_string()).collect()
     };
-    let all =
-        ["favicon.svg", "highlight.css", "postil.js", "style.css", "timeline.css"].map(|name| format!("assets/{name}"));
+    let all = ["coverage.css", "favicon.svg", "highlight.css", "postil.js", "style.css", "timeline.css"]
+        .map(|name| format!("assets/{name}"));
     assert_eq!(names(&[]), all);
-    assert_eq!(names(&["style.css", "highlight.css"]).len(), 3);
+    assert_eq!(names(&["style.css", "highlight.css"]).len(), 4);
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Sources, severity};
 use crate::model::diagnostic::{Diagnostic, Label};
+use crate::model::source;
 
 #[derive(Serialize)]
 struct Object<'a> {
@@ -18,6 +19,14 @@ struct Object<'a> {
 
 #[derive(Serialize)]
 struct Place<'a> {
+    #[serde(flatten)]
+    spot: Spot<'a>,
+    label: &'a str,
+}
+
+/// A range of a file, in every unit that a program may count in.
+#[derive(Serialize)]
+pub struct Spot<'a> {
     file: &'a str,
     line: Option<usize>,
     column: Option<usize>,
@@ -25,7 +34,6 @@ struct Place<'a> {
     end_column: Option<usize>,
     byte_start: u32,
     byte_end: u32,
-    label: &'a str,
 }
 
 pub fn draw(diagnostic: &Diagnostic, sources: &Sources<'_>) -> String {
@@ -37,25 +45,32 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources<'_>) -> String {
         related: diagnostic.related.iter().map(|label| place(label, sources)).collect(),
         hints: &diagnostic.hints,
     };
-    let json = serde_json::to_string(&object).expect("strings and numbers can be written as JSON");
-    harmless(json)
+    line(&object)
+}
+
+/// An object on a line of its own.
+pub fn line(object: &impl Serialize) -> String {
+    harmless(serde_json::to_string(object).expect("strings and numbers can be written as JSON"))
 }
 
 fn place<'a>(label: &'a Label, sources: &Sources<'_>) -> Place<'a> {
-    let range = label.place.range();
-    let ends = sources.get(&label.place.file).map(|source| {
+    Place { spot: spot(&label.place, sources), label: &label.text }
+}
+
+pub fn spot<'a>(place: &'a source::Place, sources: &Sources<'_>) -> Spot<'a> {
+    let range = place.range();
+    let ends = sources.get(&place.file).map(|source| {
         let range = source.clamp(range.clone());
         (source.position(range.start), source.position(range.end))
     });
-    Place {
-        file: &label.place.file,
+    Spot {
+        file: &place.file,
         line: ends.map(|(start, _)| start.line),
         column: ends.map(|(start, _)| start.column),
         end_line: ends.map(|(_, end)| end.line),
         end_column: ends.map(|(_, end)| end.column),
         byte_start: range.start,
         byte_end: range.end,
-        label: &label.text,
     }
 }
 

@@ -1,16 +1,23 @@
-//! report: draws diagnostics, in the order in which the report holds them.
+//! report: draws what was found in an edition for people and programs.
+//!
+//! Diagnostics, in the order in which the report holds them:
 //!
 //! - `human`: the source lines with what is said about them, for people
 //! - `short`: a line each, for editors and `grep`
 //! - `json`: an object each, a line each, for programs
 //!
+//! Records and their anchors: `anchors` as objects, `inventory` as lines, `summary` as tables of counts.
+//!
 //! Lines and columns are found here (`lines`), and what authors wrote is made harmless for a terminal (`plain`).
 
+mod anchors;
 mod human;
+mod inventory;
 mod json;
 mod lines;
 pub mod plain;
 mod short;
+mod summary;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -19,8 +26,11 @@ use std::rc::Rc;
 
 use crate::model::diagnostic::{Report, Severity};
 
+pub use anchors::draw as draw_anchors;
+pub use inventory::{Item, draw as draw_items, draw_json as draw_items_json};
 pub use json::harmless;
 pub use lines::{Position, Source};
+pub use summary::{draw as draw_summary, draw_json as draw_summary_json};
 
 /// How diagnostics are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,7 +50,7 @@ pub fn draw(
     read: &dyn Fn(&str) -> Option<String>,
     to: &mut dyn Write,
 ) -> io::Result<()> {
-    let sources = Sources { read, kept: RefCell::default() };
+    let sources = Sources::new(read);
     for diagnostic in report.iter() {
         match format {
             Format::Human => to.write_all(human::draw(diagnostic, color, &sources).as_bytes())?,
@@ -78,7 +88,11 @@ struct Sources<'a> {
     kept: RefCell<BTreeMap<String, Option<Rc<Source>>>>,
 }
 
-impl Sources<'_> {
+impl<'a> Sources<'a> {
+    fn new(read: &'a dyn Fn(&str) -> Option<String>) -> Self {
+        Self { read, kept: RefCell::default() }
+    }
+
     fn get(&self, file: &str) -> Option<Rc<Source>> {
         let mut kept = self.kept.borrow_mut();
         if !kept.contains_key(file) {

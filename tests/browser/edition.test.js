@@ -16,7 +16,7 @@ const address = (page) => pathToFileURL(join(site, page)).href;
 const pages = readdirSync(site, { recursive: true }).map(String).filter((name) => name.endsWith(".html")).sort();
 // One page of every kind, where the edition has it.
 const kinds = ["index.html", "reading.html", "method.html", "claims.html", "sources.html", "timeline.html", "people.html",
-  "tags.html", "404.html", ...["claims", "sources", "events", "people", "tags"].map((folder) => pages.find((page) => page.startsWith(`${folder}/`)))]
+  "tags.html", "coverage.html", "404.html", ...["claims", "sources", "events", "people", "tags"].map((folder) => pages.find((page) => page.startsWith(`${folder}/`)))]
   .filter((page) => page && pages.includes(page));
 
 let browser;

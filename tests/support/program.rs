@@ -56,6 +56,16 @@ impl Bench {
         self.finish(command.args(arguments))
     }
 
+    /// git in the folder, on a day, with nobody's config.
+    pub fn git(&self, day: &str, arguments: &[&str]) {
+        let mut command = Command::new("git");
+        command.args(["-c", "user.name=Ann", "-c", "user.email=ann@example.org"]).args(arguments);
+        command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+        command.env("GIT_AUTHOR_DATE", format!("{day}T12:00:00Z"));
+        command.env("GIT_COMMITTER_DATE", format!("{day}T12:00:00Z"));
+        assert!(command.current_dir(self.folder.path()).status().unwrap().success(), "git {arguments:?}");
+    }
+
     /// Runs the program where no file may grow: what a full disk does to it.
     #[cfg(unix)]
     pub fn run_on_full_disk(&self, arguments: &[&str]) -> Run {

@@ -23,14 +23,31 @@ pub fn assembled(records: Vec<Builder>, texts: Vec<TextBuilder>) -> (Site, Repor
     assembled_with(records, texts, |_| {})
 }
 
-/// Assembles an edition with the file `content/map.png`, after `change` had its say.
+/// Assembles an edition, after `change` had its say about its parts.
 pub fn assembled_with(
     records: Vec<Builder>,
     texts: Vec<TextBuilder>,
     change: impl FnOnce(&mut Parts),
 ) -> (Site, Report) {
+    assemble_both(records, texts, |_, parts| change(parts))
+}
+
+/// The same about its files, which are `content/map.png` and two more.
+pub fn assembled_in(
+    records: Vec<Builder>,
+    texts: Vec<TextBuilder>,
+    change: impl FnOnce(&mut Project),
+) -> (Site, Report) {
+    assemble_both(records, texts, |project, _| change(project))
+}
+
+fn assemble_both(
+    records: Vec<Builder>,
+    texts: Vec<TextBuilder>,
+    change: impl FnOnce(&mut Project, &mut Parts),
+) -> (Site, Report) {
     let texts: Vec<Text> = texts.into_iter().map(|text| text.0).collect();
-    let project = Project {
+    let mut project = Project {
         root: PathBuf::from("/edition"),
         config: None,
         texts: texts
@@ -55,7 +72,7 @@ pub fn assembled_with(
         drafts: false,
         today: None,
     };
-    change(&mut parts);
+    change(&mut project, &mut parts);
     let mut report = Report::new();
     let site = assemble(parts, &project, &mut report);
     report.sort();

@@ -167,6 +167,18 @@ impl Builder {
         self.change(|record| record.publication = Publication::Draft)
     }
 
+    pub fn retracted(self) -> Self {
+        self.change(|record| record.publication = Publication::Retracted)
+    }
+
+    /// The kind of a note.
+    pub fn asks(self, kind: NoteKind) -> Self {
+        self.change(|record| match &mut record.detail {
+            Detail::Note(note) => note.kind = kind,
+            other => panic!("{other:?}"),
+        })
+    }
+
     pub fn see(self, id: &str) -> Self {
         self.change(|record| record.see.push(spanned(id.into())))
     }
@@ -248,6 +260,14 @@ impl Builder {
 
     pub fn author(self, who: &str) -> Self {
         self.work(|source| source.author.push(name(who)))
+    }
+
+    pub fn url(self, url: &str) -> Self {
+        self.work(|source| source.url = Some(spanned(url.to_string())))
+    }
+
+    pub fn archive(self, url: &str) -> Self {
+        self.work(|source| source.archive_url = Some(spanned(url.to_string())))
     }
 
     pub fn container(self, container: &str) -> Self {

@@ -1,6 +1,8 @@
 //! Texts, and the links in them.
 
-use crate::model::anchor::{Placement, Status};
+use std::ops::Range;
+
+use crate::model::anchor::{Placement, Status, Unplaced};
 use crate::model::document::{self, Block, Heading, LinkTarget, ReferenceTarget};
 use crate::model::work::{FrontMatter, MarginNote, MarginNoteKind, Text};
 
@@ -55,9 +57,25 @@ impl TextBuilder {
         self.change(|text| text.front.source = Some(spanned(source.into())))
     }
 
-    pub fn note(self, note: MarginNote) -> Self {
+    /// `count` paragraphs of ten bytes instead of its one, with a byte between them.
+    pub fn paragraphs(self, count: u32) -> Self {
         self.change(|text| {
-            let mut note = note;
+            let heading = Block { range: 0..5, id: "start".into(), number: 0, heading: Some(0) };
+            let paragraph = |number: u32| {
+                let start = 6 + (number - 1) * 11;
+                Block { range: start..start + 10, id: format!("p-{number}").into(), number, heading: Some(0) }
+            };
+            text.blocks = std::iter::once(heading).chain((1..=count).map(paragraph)).collect();
+        })
+    }
+
+    pub fn unplaced(self, unplaced: Unplaced) -> Self {
+        self.change(|text| text.unplaced.push(unplaced))
+    }
+
+    pub fn note(self, note: impl Into<MarginNote>) -> Self {
+        self.change(|text| {
+            let mut note = note.into();
             if let MarginNoteKind::Placement(placement) = &mut note.what {
                 placement.place = place(&format!("content/{}.notes.yaml", text.id));
             }
@@ -70,23 +88,67 @@ impl TextBuilder {
     }
 }
 
+/// A placement in the making.
+#[derive(Clone, Debug)]
+pub struct NoteBuilder(Placement);
+
+impl From<NoteBuilder> for MarginNote {
+    fn from(note: NoteBuilder) -> Self {
+        MarginNote { block: note.0.block, what: MarginNoteKind::Placement(note.0) }
+    }
+}
+
 /// A placement of a record: its nth in the text.
-pub fn note_in(record: &str, ordinal: u32) -> MarginNote {
-    MarginNote {
+pub fn note_in(record: &str, ordinal: u32) -> NoteBuilder {
+    NoteBuilder(Placement {
+        record: record.into(),
+        ordinal,
+        range: 5..9,
+        whole: false,
+        status: Status::Exact,
+        change: None,
+        repair: None,
+        sentence: "word".into(),
+        passage: 0..4,
         block: 0,
-        what: MarginNoteKind::Placement(Placement {
-            record: record.into(),
-            ordinal,
-            range: 5..9,
-            whole: false,
-            status: Status::Exact,
-            change: None,
-            repair: None,
-            sentence: "word".into(),
-            passage: 0..4,
-            block: 0,
-            place: place("content/tale.notes.yaml"),
-        }),
+        place: place("content/tale.notes.yaml"),
+    })
+}
+
+pub fn note_at(record: &str, range: Range<u32>) -> NoteBuilder {
+    let mut note = note_in(record, 1);
+    note.0.range = range;
+    note
+}
+
+/// A note to the whole text.
+pub fn whole_note_in(record: &str) -> NoteBuilder {
+    let mut note = note_at(record, 0..0);
+    note.0.whole = true;
+    note
+}
+
+impl NoteBuilder {
+    pub fn beside(mut self, block: u32) -> Self {
+        self.0.block = block;
+        self
+    }
+
+    pub fn status(mut self, status: Status) -> Self {
+        self.0.status = status;
+        self
+    }
+}
+
+/// An anchor without a place.
+pub fn lost(record: &str, status: Status) -> Unplaced {
+    Unplaced {
+        record: record.into(),
+        status,
+        quote: "words".to_string(),
+        reason: "it is gone".to_string(),
+        proposals: Vec::new(),
+        place: place("content/tale.notes.yaml"),
     }
 }
 

@@ -40,29 +40,31 @@ impl<'v> Shown<'v> {
     }
 }
 
+/// A line of JSON.
 #[derive(Serialize)]
 pub struct Object<'f> {
-    file: &'f str,
-    line: usize,
-    column: usize,
+    fix: Fixed<'f>,
+}
+
+#[derive(Serialize)]
+struct Fixed<'f> {
     record: &'f str,
     status: &'f str,
     /// `written`, `ready`, `waiting`, `stuck` or `refused`.
     state: &'f str,
-    reason: String,
-    change: Option<Changed<'f>>,
-    /// The values that are, or will be, written.
-    repair: Option<Values<'f>>,
-    choices: Vec<Chosen<'f>>,
-}
-
-#[derive(Serialize)]
-struct Changed<'f> {
-    old: &'f str,
-    new: &'f str,
+    file: &'f str,
+    line: usize,
+    column: usize,
+    old: Option<&'f str>,
+    new: Option<&'f str>,
     altered: Vec<&'f str>,
     commit: Option<&'f str>,
     day: Option<String>,
+    reason: String,
+    hints: &'f [String],
+    /// The values that are, or will be, written.
+    repair: Option<Values<'f>>,
+    proposals: Vec<Proposed<'f>>,
 }
 
 #[derive(Serialize)]
@@ -73,13 +75,19 @@ struct Values<'f> {
 }
 
 #[derive(Serialize)]
-struct Chosen<'f> {
+struct Proposed<'f> {
     number: usize,
     words: &'f str,
-    file: Option<&'f str>,
+    /// `None`: where the note stands already.
+    passage: Option<Passage<'f>>,
+    repair: Values<'f>,
+}
+
+#[derive(Serialize)]
+struct Passage<'f> {
+    file: &'f str,
     line: Option<usize>,
     column: Option<usize>,
-    repair: Values<'f>,
 }
 
 impl<'v> View<'v> {
@@ -121,7 +129,8 @@ impl<'v> View<'v> {
             Fate::Stuck if fix.status.is_placed() => {
                 whole += "  no value of its fields would mean this passage: mend it by hand\n";
             }
-            Fate::Stuck => whole += "  give it a new `quote`, or remove its anchor\n",
+            Fate::Stuck if fix.hints.is_empty() => whole += "  give it a new `quote`, or remove its anchor\n",
+            Fate::Stuck => fix.hints.iter().for_each(|hint| whole += &format!("  {}\n", plain::line(hint))),
             Fate::Refused(reason) => whole += &format!("  not repaired: {}\n", plain::line(reason)),
         }
         whole
@@ -155,34 +164,39 @@ impl<'v> View<'v> {
             Fate::Stuck => ("stuck", None, &[][..]),
             Fate::Refused(_) => ("refused", None, &[][..]),
         };
-        let chosen = |choice: &'v Choice| {
-            let place = choice.place.as_ref();
-            let position = place.and_then(|place| self.position(place));
-            let (line, column) = position.map(|position| (position.line, position.column)).unzip();
-            Chosen {
-                number: choice.number,
-                words: &choice.words,
-                file: place.map(|place| &*place.file),
-                line,
-                column,
-                repair: values(&choice.repair),
-            }
+        let passage = |place: &'v Place| {
+            let (line, column) = self.position(place).map(|position| (position.line, position.column)).unzip();
+            Passage { file: &place.file, line, column }
         };
-        Object {
-            file: &shown.file.file,
-            line,
-            column,
+        let proposed = |choice: &'v Choice| Proposed {
+            number: choice.number,
+            words: &choice.words,
+            passage: choice.place.as_ref().map(passage),
+            repair: values(&choice.repair),
+        };
+        let change = fix.change.as_ref();
+        let edited = change.and_then(|change| change.edited.as_ref());
+        let fixed = Fixed {
             record: &fix.record,
             status: fix.status.name(),
             state,
+            file: &shown.file.file,
+            line,
+            column,
+            old: change.map(|change| &*change.old),
+            new: change.map(|change| &*change.new),
+            altered: change.map(altered).unwrap_or_default(),
+            commit: edited.map(|revision| &*revision.commit),
+            day: edited.map(|revision| revision.day.to_string()),
             reason: match &fix.fate {
                 Fate::Refused(reason) => reason.clone(),
                 _ => why(fix),
             },
-            change: fix.change.as_ref().map(changed),
+            hints: &fix.hints,
             repair,
-            choices: choices.iter().map(chosen).collect(),
-        }
+            proposals: choices.iter().map(proposed).collect(),
+        };
+        Object { fix: fixed }
     }
 }
 
@@ -210,16 +224,6 @@ fn altered(change: &Change) -> Vec<&'static str> {
     change.altered.iter().map(|one| one.name()).collect()
 }
 
-fn changed(change: &Change) -> Changed<'_> {
-    Changed {
-        old: &change.old,
-        new: &change.new,
-        altered: altered(change),
-        commit: change.edited.as_ref().map(|revision| &*revision.commit),
-        day: change.edited.as_ref().map(|revision| revision.day.to_string()),
-    }
-}
-
 fn values(repair: &Repair) -> Values<'_> {
     let [quote, prefix, suffix] = [&repair.quote, &repair.prefix, &repair.suffix].map(|words| words.as_deref());
     Values { quote, prefix, suffix }
@@ -239,7 +243,7 @@ mod tests {
 
     fn fix(status: Status, change: Option<Change>, reason: &str, fate: Fate) -> Fix {
         let place = Place::new(&FilePath::from("content/x.notes.yaml"), 32..49);
-        Fix { record: "times".into(), place, status, change, reason: reason.into(), fate }
+        Fix { record: "times".into(), place, status, change, reason: reason.into(), hints: Vec::new(), fate }
     }
 
     fn choice(number: usize, words: &str) -> Choice {
@@ -302,19 +306,19 @@ mod tests {
                 format!(
                     "changed: passage edited since it was quoted; number and negation differ\n{words}{diff}  --accept times  `the finest of times`\n"
                 ),
-                ["waiting", "\"altered\":[\"number\",\"negation\"]", "\"choices\":[{\"number\":1,"],
+                ["waiting", "\"altered\":[\"number\",\"negation\"]", "\"proposals\":[{\"number\":1,"],
             ),
             (
                 fix(Status::Changed, change(&[Alteration::Date], true), "", Fate::Stuck),
                 format!(
                     "changed: passage edited in 1a2b3c4d5e on 2026-03-01; a date differs\n{words}  no value of its fields would mean this passage: mend it by hand\n"
                 ),
-                ["stuck", "\"repair\":null", "\"choices\":[]"],
+                ["stuck", "\"repair\":null", "\"proposals\":[]"],
             ),
             (
                 fix(Status::Moved, None, "", mended()),
                 format!("moved: the words stand elsewhere than their context says\n{diff}"),
-                ["ready", "\"status\":\"moved\"", "\"change\":null"],
+                ["ready", "\"status\":\"moved\"", "\"old\":null"],
             ),
             (
                 fix(Status::Ambiguous, None, "it stands\x1b twice", waiting(&["one", "two"])),

@@ -135,6 +135,7 @@ mod tests {
             status: Status::Changed,
             change: None,
             reason: String::new(),
+            hints: Vec::new(),
             is_free,
             choices: choices.iter().map(choice).collect(),
             place,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::anchor::{Anchor, Change, Placement, Repair, Status, Unplaced};
-use crate::model::diagnostic::{Code, Diagnostic};
+use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::record::Id;
 use crate::model::source::{FilePath, Place};
 use crate::model::work::{MarginNote, Text};
@@ -18,6 +18,8 @@ pub struct Item {
     pub status: Status,
     pub change: Option<Change>,
     pub reason: String,
+    /// What its complaint says to do.
+    pub hints: Vec<String>,
     /// Only wording changed: its one choice is made unasked.
     pub is_free: bool,
     pub choices: Vec<Choice>,
@@ -42,6 +44,19 @@ pub fn gather<'t>(texts: impl Iterator<Item = &'t Text>) -> Vec<Item> {
     items
 }
 
+/// Takes over what the complaints about unplaced anchors say to do.
+pub fn advise(items: &mut [Item], report: &Report) {
+    let hints: BTreeMap<(&str, &str), &[String]> = report
+        .iter()
+        .map(|diagnostic| ((&*diagnostic.primary.place.file, &*diagnostic.message), &diagnostic.hints[..]))
+        .collect();
+    for item in items.iter_mut().filter(|item| !item.reason.is_empty()) {
+        if let Some(hints) = hints.get(&(&*item.place.file, &*item.reason)) {
+            item.hints = hints.to_vec();
+        }
+    }
+}
+
 /// A note that is placed, but not by what its anchor says.
 fn placed(placement: &Placement) -> Option<Item> {
     let change = placement.change.as_deref();
@@ -56,6 +71,7 @@ fn placed(placement: &Placement) -> Option<Item> {
         status: placement.status,
         change: change.cloned(),
         reason: String::new(),
+        hints: Vec::new(),
         is_free: placement.repair.is_some() && change.is_none_or(|change| change.altered.is_empty()),
         choices: placement.repair.as_deref().map(choice).into_iter().collect(),
     })
@@ -79,6 +95,7 @@ fn unplaced(unplaced: &Unplaced) -> Item {
         status: unplaced.status,
         change: None,
         reason: unplaced.reason.clone(),
+        hints: Vec::new(),
         is_free: false,
         choices: choices.collect(),
     }

@@ -58,6 +58,8 @@ pub struct Fix {
     pub change: Option<Change>,
     /// Why it isn't placed; empty if it is.
     pub reason: String,
+    /// What its complaint says to do.
+    pub hints: Vec<String>,
     pub fate: Fate,
 }
 
@@ -114,10 +116,11 @@ pub fn fix(options: &Options, accept: &[Accept], write: bool, progress: &dyn Pro
     let config = passes::config(&project, &options, &mut report)?;
     let config_readable = report.errors() == errors;
     let shared = passes::shared(&project, &mut report)?;
-    let texts = passes::texts(&project, &config, &shared, progress, &mut report)?;
+    let texts = passes::texts(&project, &config, &shared, &options, progress, &mut report)?;
 
     let known = ids(&shared, &texts);
-    let items = gather::gather(texts.iter().filter_map(passes::ReadText::text));
+    let mut items = gather::gather(texts.iter().filter_map(passes::ReadText::text));
+    gather::advise(&mut items, &report);
     let own = Complaints::of(&items);
 
     // Only for what it says: nothing is rendered.
@@ -185,7 +188,7 @@ fn mend(file: FilePath, before: String, items: Vec<(Item, Option<usize>)>) -> (F
     });
     let (_, mut previews) = self::edits(&file, &before, only);
     let fixes = items.into_iter().map(|(item, chosen)| {
-        let Item { record, place, status, change, reason, is_free, choices } = item;
+        let Item { record, place, status, change, reason, hints, is_free, choices } = item;
         let fate = match (chosen.and_then(|index| choices.get(index)), &choices[..]) {
             (Some(choice), _) => match edits.next() {
                 Some(Ok(edits)) => Fate::Mended { choice: Box::new(choice.clone()), edits, accepted: !is_free },
@@ -199,7 +202,7 @@ fn mend(file: FilePath, before: String, items: Vec<(Item, Option<usize>)>) -> (F
             }
             (None, _) => Fate::Waiting(choices, Vec::new()),
         };
-        Fix { record, place, status, change, reason, fate }
+        Fix { record, place, status, change, reason, hints, fate }
     });
     (FileFixes { fixes: fixes.collect(), file, before }, text)
 }

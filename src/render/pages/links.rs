@@ -1,6 +1,5 @@
 //! How a page names records, texts, people and places.
 
-use crate::model::anchor::Status;
 use crate::model::record::{Detail, Locator, Name, PersonKind, Publication};
 use crate::model::site::{PlaceRef, RecordIndex, Target, TextIndex};
 use crate::model::work::{FrontMatter, Text};
@@ -214,7 +213,10 @@ impl Scope<'_> {
             before: if placement.whole { String::new() } else { part(0..start) },
             passage: if placement.whole { String::new() } else { part(start..end) },
             after: if placement.whole { String::new() } else { part(end..sentence.len()) },
-            changed: placement.status == Status::Changed,
+            changed: self.record_index(&placement.record).and_then(|index| {
+                let record = &self.site.records[index];
+                self.changed(placement, record)
+            }),
             whole: placement.whole,
         })
     }

@@ -1,11 +1,13 @@
 //! From the site to what each template receives, split by kind of page.
 
+mod coverage;
 mod home;
 mod indexes;
 mod links;
 mod page;
 mod prose_bridge;
 mod records;
+mod rewordings;
 mod scope;
 mod sources;
 mod texts;
@@ -47,6 +49,7 @@ fn body(scope: &Scope<'_>, page: &Page) -> Result<Body, Error> {
         },
         PageKind::Tags => Body::Tags(indexes::tags(scope)),
         PageKind::Tag(tag) => Body::Tag(Box::new(indexes::tag(scope, &scope.site.tags[*tag], true))),
+        PageKind::Coverage => Body::Coverage(Box::new(coverage::coverage(scope))),
         PageKind::Redirect(to) => Body::Redirect(home::redirect(scope, Some(to))),
         PageKind::NotFound => Body::NotFound(home::not_found(scope)),
     })

@@ -28,6 +28,10 @@ pub fn site(scope: &Scope<'_>) -> SiteView {
         editors: scope.names(&config.editors),
         base_url: config.base_url.clone(),
         home: scope.url(&SitePath::new("index.html")),
+        coverage: scope
+            .page("coverage.html")
+            .filter(|page| page.kind == PageKind::Coverage)
+            .map(|page| scope.url(&page.path)),
         root: scope.root(),
         nav: nav(scope),
         counts: CountsView {
@@ -229,6 +233,7 @@ fn kind(body: &Body) -> &'static str {
         Body::Person(_) => "person",
         Body::Tags(_) => "tags",
         Body::Tag(_) => "tag",
+        Body::Coverage(_) => "coverage",
         Body::Redirect(_) => "redirect",
         Body::NotFound(_) => "not-found",
     }

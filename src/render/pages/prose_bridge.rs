@@ -17,17 +17,23 @@ pub fn text(scope: &Scope<'_>, text: &Text, document: &Document, notes: &[NoteVi
         .notes
         .iter()
         .zip(notes)
-        .map(|(note, view)| NoteMark::new(note, view.number, view.class, label(view)))
+        .map(|(note, view)| NoteMark {
+            is_changed: view.changed.is_some(),
+            ..NoteMark::new(note, view.number, view.class, label(view))
+        })
         .collect();
     prose::text(document, &marks, scope, &Words::default())
 }
 
-/// What a note's number is called aloud: `Note 3, claim, contested`.
+/// What a note's number is called aloud: `Note 3, claim, contested, passage edited since`.
 fn label(note: &NoteView) -> String {
     let mut label = format!("Note {}, {}", note.number, note.kind);
     if let Some(verdict) = &note.verdict {
         label.push_str(", ");
         label.push_str(&verdict.label);
+    }
+    if note.changed.is_some() {
+        label.push_str(", passage edited since");
     }
     label
 }

@@ -108,11 +108,20 @@ impl<'a> Scope<'a> {
 
     /// Where a file of the edition can be read and edited.
     pub fn edit(&self, file: &str) -> Option<EditView> {
-        let repository = self.site.config.repository.as_ref()?;
-        let url = repository.url.trim_end_matches('/').trim_end_matches(".git");
-        let blob = if url.contains("gitlab") { "-/blob" } else { "blob" };
         let encoded = SitePath::new(file).from(&SitePath::new("postil.yaml"));
-        Some(EditView { file: file.to_string(), url: format!("{url}/{blob}/{}/{encoded}", repository.branch) })
+        let branch = &self.site.config.repository.as_ref()?.branch;
+        Some(EditView { file: file.to_string(), url: self.repository_url("blob", &format!("{branch}/{encoded}"))? })
+    }
+
+    /// Where a commit can be seen.
+    pub fn commit_url(&self, hash: &str) -> Option<String> {
+        self.repository_url("commit", hash)
+    }
+
+    fn repository_url(&self, what: &str, rest: &str) -> Option<String> {
+        let url = self.site.config.repository.as_ref()?.url.trim_end_matches('/').trim_end_matches(".git");
+        let between = if url.contains("gitlab") { "/-" } else { "" };
+        Some(format!("{url}{between}/{what}/{rest}"))
     }
 }
 

@@ -1,13 +1,12 @@
 //! Texts with their margin notes.
 
-use crate::model::anchor::Status;
 use crate::model::error::Error;
 use crate::model::record::{Detail, Publication, Record};
 use crate::model::site::TextIndex;
 use crate::model::work::{Layout, MarginNote, MarginNoteKind, Text};
 
 use super::super::dates::DateView;
-use super::super::view::{BlockView, KindCount, NoteView, StepView, TextView, TocView, UnplacedView};
+use super::super::view::{BlockView, KindCount, NoteView, StepView, TextView, TocView};
 use super::links::{event_date, minutes};
 use super::prose_bridge;
 use super::scope::Scope;
@@ -53,7 +52,7 @@ pub fn text(scope: &Scope<'_>, index: TextIndex) -> Result<TextView, Error> {
         blocks,
         notes: total,
         counts,
-        unplaced: unplaced(scope, text),
+        unplaced: scope.unplaced(index),
         reviewed: reviewed(scope, text),
         below: front.layout == Layout::Below,
         extra: front.extra.clone(),
@@ -71,15 +70,6 @@ fn toc(text: &Text) -> Vec<TocView> {
             url: format!("#{}", heading.slug),
         })
         .collect()
-}
-
-fn unplaced(scope: &Scope<'_>, text: &Text) -> Vec<UnplacedView> {
-    let view = |unplaced: &crate::model::anchor::Unplaced| {
-        let index = scope.record_index(&unplaced.record)?;
-        let (quote, reason) = (unplaced.quote.clone(), unplaced.reason.clone());
-        Some(UnplacedView { record: scope.record(index), quote, reason })
-    };
-    text.unplaced.iter().filter_map(view).collect()
 }
 
 /// The last day on which a note of the text was checked.
@@ -128,7 +118,7 @@ fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
         certainty: None,
         previous: None,
         next: None,
-        changed: false,
+        changed: None,
         retracted: false,
     };
     let Some(placement) = note.placement() else { return bare };
@@ -162,7 +152,7 @@ fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
         },
         reviewed: record.reviewed.as_ref().map(|day| day.value.into()),
         certainty: record.certainty.map(|certainty| certainty.name()),
-        changed: placement.status == Status::Changed,
+        changed: scope.changed(placement, record),
         retracted: record.publication == Publication::Retracted,
         ..bare
     }

@@ -7,7 +7,8 @@ use crate::model::document::Citation;
 /// The number of a note in the text.
 pub fn number(note: &NoteMark, with_id: bool) -> String {
     let mut html = String::from("<a");
-    escape::attribute(&mut html, "class", &format!("ref {}", note.class));
+    let changed = if note.is_changed { " changed" } else { "" };
+    escape::attribute(&mut html, "class", &format!("ref {}{changed}", note.class));
     html.push_str(" data-mark");
     if with_id {
         escape::attribute(&mut html, "id", &format!("r-{}", note.stem));

@@ -51,6 +51,8 @@ pub struct NoteMark {
     /// What the number is called aloud: `Note 3, claim, contested`.
     pub label: String,
     pub spot: Spot,
+    /// The passage was edited after the note was last checked.
+    pub is_changed: bool,
 }
 
 /// Where a note belongs in the text.
@@ -76,7 +78,7 @@ impl NoteMark {
             },
             MarginNoteKind::Footnote { index, .. } => Spot::Footnote(*index),
         };
-        Self { stem: note.stem(), number, class: class.into(), label: label.into(), spot }
+        Self { stem: note.stem(), number, class: class.into(), label: label.into(), spot, is_changed: false }
     }
 }
 

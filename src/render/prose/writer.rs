@@ -162,6 +162,9 @@ impl<'a> Writer<'a> {
             if let Some(second) = rest.first() {
                 class.push_str(&format!(" d2 o-{}", notes[*second].class));
             }
+            if segment.notes.iter().any(|&note| notes[note].is_changed) {
+                class.push_str(" changed");
+            }
             let stems: Vec<&str> = segment.notes.iter().map(|&note| &*notes[note].stem).collect();
             self.start_with("span", own.map(String::as_str), &class, |html| {
                 escape::attribute(html, "data-notes", &stems.join(" "));

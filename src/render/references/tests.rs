@@ -32,6 +32,8 @@ fn site(records: Vec<Record>, lang: &str) -> Site {
     };
     let ids = records.iter().enumerate().map(|(index, record)| (record.id.clone(), Target::Record(index))).collect();
     Site {
+        placings: Vec::new(),
+        coverage: Default::default(),
         config,
         texts: Vec::new(),
         records,

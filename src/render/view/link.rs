@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::dates::DateView;
+use super::rewording::RewordingView;
 
 /// Words that lead somewhere.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -81,8 +82,8 @@ pub struct PlaceView {
     pub before: String,
     pub passage: String,
     pub after: String,
-    /// The passage was edited since it was quoted.
-    pub changed: bool,
+    /// How the passage was edited after the record was last checked. Null: as it was, or checked since.
+    pub changed: Option<RewordingView>,
     /// It belongs to the whole section, or text.
     pub whole: bool,
 }

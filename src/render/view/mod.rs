@@ -8,16 +8,20 @@
 //! Every template receives `site` ([`SiteView`]), `page` ([`PageView`]) and one field more, named after its kind:
 //! see [`Body`]. How each is filled is told in `pages/`.
 
+mod coverage;
 mod index;
 mod link;
 mod record;
+mod rewording;
 mod text;
 
 use serde::Serialize;
 
+pub use coverage::*;
 pub use index::*;
 pub use link::*;
 pub use record::*;
+pub use rewording::*;
 pub use text::*;
 
 /// All that one template receives.
@@ -59,6 +63,8 @@ pub enum Body {
     Tags(Vec<TagView>),
     /// `tag.html`
     Tag(Box<TagView>),
+    /// `coverage.html`
+    Coverage(Box<CoverageView>),
     /// `redirect.html`
     Redirect(RedirectView),
     /// `not-found.html`
@@ -78,6 +84,8 @@ pub struct SiteView {
     pub base_url: Option<String>,
     /// The home page.
     pub home: String,
+    /// The coverage page. Null where a page or file of the edition has its address.
+    pub coverage: Option<String>,
     /// What leads to the output's root: empty, or `../` once for each folder. Assets are at `{{ site.root }}assets/`.
     pub root: String,
     pub nav: Vec<NavView>,
@@ -132,8 +140,8 @@ pub struct NavView {
 /// The page itself.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct PageView {
-    /// `home`, `text`, `folder`, `claims`, `sources`, `timeline`, `people`, `tags`, `tag`, `claim`, `source`, `event`,
-    /// `person`, `redirect` or `not-found`.
+    /// `home`, `text`, `folder`, `claims`, `sources`, `timeline`, `people`, `tags`, `tag`, `coverage`, `claim`,
+    /// `source`, `event`, `person`, `redirect` or `not-found`.
     pub kind: &'static str,
     /// Plain; null where the template has a word for it, as on an index.
     pub title: Option<String>,

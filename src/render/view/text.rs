@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::dates::DateView;
 use super::link::{RecordLink, TagLink, VerdictView};
+use super::rewording::{RewordingView, UnplacedView};
 
 /// A margin note.
 #[derive(Clone, Debug, Serialize)]
@@ -38,8 +39,8 @@ pub struct NoteView {
     /// The notes before and after it.
     pub previous: Option<StepView>,
     pub next: Option<StepView>,
-    /// The passage was edited since it was quoted.
-    pub changed: bool,
+    /// How the passage was edited after the record was last checked. Null: as it was, or checked since.
+    pub changed: Option<RewordingView>,
     pub retracted: bool,
 }
 
@@ -72,14 +73,6 @@ pub struct KindCount {
     /// `claim`, `event`, `source`, `note`, `person` or `fn`.
     pub class: &'static str,
     pub count: usize,
-}
-
-/// An anchor that found no place (only with `--keep-going`).
-#[derive(Clone, Debug, Serialize)]
-pub struct UnplacedView {
-    pub record: RecordLink,
-    pub quote: String,
-    pub reason: String,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]

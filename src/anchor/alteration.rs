@@ -1,0 +1,353 @@
+//! What an edit changed that can turn a statement into another: a number, a date, a name, a negation.
+//!
+//! Words that went and words that came are compared, whatever their order. It is better to ask a person once too often
+//! than to let an assessment stand that was made of another statement; so a capital letter inside a sentence makes a
+//! name, and with it every noun of a German text.
+
+use std::collections::BTreeMap;
+
+use super::fold::fold_case;
+use super::tokens::split;
+use crate::model::anchor::Alteration;
+
+/// What is altered between the two (both folded), in the order of [`Alteration`].
+pub fn alterations(old: &str, new: &str) -> Vec<Alteration> {
+    let mut found: Vec<Alteration> = difference(old, new).into_iter().filter_map(|word| kind(&word)).collect();
+    // A day or year beside a month is part of a date.
+    let has_month = |text: &str| split(text).any(|range| is_calendar(&fold_case(&text[range]).text));
+    if has_month(old) || has_month(new) {
+        for kind in &mut found {
+            if *kind == Alteration::Number {
+                *kind = Alteration::Date;
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// A word that only one of the two has.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Word {
+    /// Without case.
+    cased: String,
+    /// It has a capital and doesn't begin a sentence, wherever it stands.
+    is_capital: bool,
+}
+
+/// The words that one has more often than the other.
+fn difference(old: &str, new: &str) -> Vec<Word> {
+    let mut counts: BTreeMap<String, (i32, bool)> = BTreeMap::new();
+    for (text, sign) in [(old, 1), (new, -1)] {
+        let mut begins = true;
+        let mut before = "";
+        for range in split(text) {
+            let token = &text[range];
+            let capital = !begins && token.starts_with(char::is_uppercase);
+            // `n't`: the `t` after an apostrophe is the negation, not the letter.
+            let cased = fold_case(token).text;
+            let key = if cased == "t" && before == "'" { "n't".to_owned() } else { cased };
+            let entry = counts.entry(key).or_insert((0, false));
+            entry.0 += sign;
+            entry.1 |= capital;
+            begins = matches!(token, "." | "!" | "?") || begins && !token.starts_with(char::is_alphanumeric);
+            before = token;
+        }
+    }
+    let differing = counts.into_iter().filter(|(_, (count, _))| *count != 0);
+    differing.map(|(cased, (_, is_capital))| Word { cased, is_capital }).collect()
+}
+
+fn kind(word: &Word) -> Option<Alteration> {
+    let cased = word.cased.as_str();
+    if is_negation(cased) {
+        Some(Alteration::Negation)
+    } else if is_calendar(cased) {
+        Some(Alteration::Date)
+    } else if cased.contains(|char: char| char.is_numeric()) || is_number_word(cased) {
+        Some(Alteration::Number)
+    } else if word.is_capital {
+        Some(Alteration::Name)
+    } else {
+        None
+    }
+}
+
+/// Words that deny, in English, German, French, Spanish, Italian, Polish, Russian, Ukrainian, Belarusian, Arabic and
+/// Chinese.
+fn is_negation(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "not",
+        "n't",
+        "no",
+        "never",
+        "none",
+        "neither",
+        "nor",
+        "nobody",
+        "nothing",
+        "nowhere",
+        "without",
+        "cannot",
+        "hardly",
+        "scarcely",
+        "nicht",
+        "kein",
+        "keine",
+        "keinen",
+        "keinem",
+        "keiner",
+        "keines",
+        "nie",
+        "niemals",
+        "niemand",
+        "nichts",
+        "ohne",
+        "weder",
+        "ne",
+        "pas",
+        "jamais",
+        "aucun",
+        "aucune",
+        "rien",
+        "personne",
+        "sans",
+        "nunca",
+        "nada",
+        "nadie",
+        "ningún",
+        "ninguna",
+        "sin",
+        "non",
+        "mai",
+        "niente",
+        "nessuno",
+        "nessuna",
+        "senza",
+        "nigdy",
+        "nikt",
+        "nic",
+        "bez",
+        "żaden",
+        "не",
+        "ни",
+        "нет",
+        "никогда",
+        "никто",
+        "ничего",
+        "без",
+        "ні",
+        "немає",
+        "ніколи",
+        "ніхто",
+        "няма",
+        "ніколі",
+        "ніхто",
+        "لا",
+        "لم",
+        "لن",
+        "ليس",
+        "ليست",
+        "غير",
+        "بدون",
+        "不",
+        "没",
+        "沒",
+        "未",
+        "无",
+        "無",
+        "非",
+        "别",
+    ];
+    WORDS.contains(&word)
+}
+
+/// Months and weekdays of the same languages, where they are words of their own.
+fn is_calendar(word: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "januar",
+        "februar",
+        "märz",
+        "juni",
+        "juli",
+        "oktober",
+        "dezember",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonntag",
+        "janvier",
+        "février",
+        "avril",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "enero",
+        "febrero",
+        "abril",
+        "junio",
+        "julio",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+        "gennaio",
+        "febbraio",
+        "aprile",
+        "giugno",
+        "luglio",
+        "settembre",
+        "ottobre",
+        "dicembre",
+    ];
+    // Slavic ones decline: their stems are enough.
+    const DECLINED: &[&str] = &[
+        "январ",
+        "феврал",
+        "апрел",
+        "август",
+        "сентябр",
+        "октябр",
+        "ноябр",
+        "декабр",
+        "понедельник",
+        "вторник",
+        "пятниц",
+        "воскресень",
+        "студзен",
+        "красавік",
+        "верас",
+        "кастрычнік",
+        "лістапад",
+        "снежан",
+        "стыч",
+        "styczn",
+        "lutego",
+        "kwiet",
+        "czerw",
+        "lipca",
+        "sierp",
+        "wrześ",
+        "październik",
+        "listopad",
+        "grud",
+    ];
+    const WHOLE: &[&str] = &["март", "марта", "марте", "мая", "июнь", "июня", "июне", "июль", "июля", "июле"];
+    STEMS.contains(&word) || WHOLE.contains(&word) || DECLINED.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Numbers written as words, and what measures them, in English.
+fn is_number_word(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "zero",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "hundreds",
+        "thousand",
+        "thousands",
+        "million",
+        "millions",
+        "billion",
+        "billions",
+        "dozen",
+        "dozens",
+        "half",
+        "third",
+        "quarter",
+        "twice",
+        "percent",
+        "%",
+    ];
+    WORDS.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fold::fold;
+    use super::*;
+
+    #[test]
+    fn alterations_are_told() {
+        let check = |old: &str, new: &str, expected: &str| {
+            let found = alterations(&fold(old).text, &fold(new).text);
+            let names: Vec<&str> = found.into_iter().map(Alteration::name).collect();
+            assert_eq!(names.join(" "), expected, "{old} -> {new}");
+        };
+        check("He said so on that day", "He stated so that day", "");
+        check("Some 32 men were held", "Some 33 men were held", "number");
+        check("two men were held", "three men were held", "number");
+        check("on 14 August they left", "on 15 August they left", "date");
+        check("in July they left", "in August they left", "date");
+        check("It was 1998", "It was 1999", "number");
+        check("Minsk had an option", "Minsk had no option", "negation");
+        check("They don’t know it", "They do know it", "negation");
+        check("They do not know it", "They don’t know it", "negation");
+        check("the army of Iran came", "the army of Iraq came", "name");
+        check("The army came", "An army came", "");
+        check("It came. The army left", "It came. An army left", "");
+        check("the Army came", "the army came", "");
+        check("Minsk and 32 men did not", "Moscow and 33 men did", "number negation");
+        check("both Minsk and Moscow", "both Moscow and Minsk", "");
+        check("Это не так", "Это так", "negation");
+        check("这不是事实", "这是事实", "negation");
+        check("5 августа", "6 августа", "date");
+    }
+}

@@ -1,0 +1,216 @@
+//! What became of an anchor: the exact tiers, then the history of the text, then likeness.
+//!
+//! 1. [`resolve`](super::resolve) finds the words as they were quoted,
+//! 2. where it can't, or finds them between other words than the context says, a [`Trace`] of the text's history
+//!    tells what became of them,
+//! 3. where there is no history, the [`changed`] tier takes the one passage that is clearly meant.
+//!
+//! Nothing here complains, and nothing places two anchors: that a passage is taken by another quotation is the
+//! [`joint`](super::joint) step's affair.
+
+use std::ops::Range;
+
+use super::changed::{self, Choice, Passage};
+use super::past::Past;
+use super::reading::Reading;
+use super::resolve::{By, Found, Missing, Wanted, resolve};
+use super::trace::{Edited, Trace, Traced, trace};
+use crate::model::history::NoHistory;
+
+/// What became of one anchor. All ranges are in the folded text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fate {
+    /// The words stand as they were quoted.
+    Stands(Found),
+    /// They stand as they were quoted, and history says that it is they; only what stands around them was edited.
+    Surrounded(Range<usize>),
+    /// They stand as they were quoted, but elsewhere than their context says.
+    Moved(Range<usize>),
+    /// The passage was edited.
+    Changed(Rewritten),
+    /// Several edited passages are too close to call, the best first.
+    Close(Vec<Passage>),
+    /// It has no place.
+    Missing(Absence),
+}
+
+/// A passage that isn't what it was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rewritten {
+    pub range: Range<usize>,
+    /// The likeness that decided; `None` when history did.
+    pub like: Option<Passage>,
+    /// When it was edited; `Never` without a history.
+    pub edited: Edited,
+}
+
+/// Why an anchor has no place, and what may be proposed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Absence {
+    pub missing: Missing,
+    /// When the passage was taken out, if history tells.
+    pub gone: Option<Edited>,
+    /// The passage most like it, for a person to judge.
+    pub closest: Option<Passage>,
+}
+
+/// What became of several quotations of one text.
+#[derive(Debug)]
+pub struct Fates {
+    /// One for each.
+    pub fates: Vec<Fate>,
+    /// Why the history of the text couldn't be asked, where that would have helped.
+    pub no_history: Option<NoHistory>,
+}
+
+/// Decides about quotations, each by the tiers in turn. `past` is asked once, about all that the exact tiers left open.
+pub fn fates(reading: &Reading<'_>, wanted: &[&Wanted], past: &dyn Past) -> Fates {
+    let results: Vec<Result<Found, Missing>> =
+        wanted.iter().map(|wanted| reading.with_ground(|ground| resolve(wanted, ground))).collect();
+    let openness: Vec<Openness> =
+        wanted.iter().zip(&results).map(|(wanted, result)| openness(result, wanted, reading)).collect();
+    let open = wanted.iter().zip(&openness).filter(|(_, openness)| **openness != Openness::Settled);
+    let open: Vec<&Wanted> = open.map(|(wanted, _)| *wanted).collect();
+    let traced = match open.is_empty() {
+        true => Traced { traces: Vec::new(), no_history: None },
+        false => trace(past, reading.passages(), &open),
+    };
+    let mut traces = traced.traces.into_iter();
+    let decided = results.into_iter().zip(wanted).zip(&openness).map(|((result, wanted), openness)| match openness {
+        Openness::Settled => settled(result),
+        Openness::Doubtful => doubtful(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
+        Openness::Open => fate(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
+    });
+    let fates = decided.collect();
+    // Of words that stand where they were quoted nobody needs to hear that history couldn't confirm it.
+    let no_history = traced.no_history.filter(|_| openness.contains(&Openness::Open));
+    Fates { fates, no_history }
+}
+
+/// How much the exact tiers leave to ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Openness {
+    Settled,
+    /// The words stand, but so much of their context is different that they may be a copy, and the passage that was
+    /// quoted may have been edited.
+    Doubtful,
+    Open,
+}
+
+fn openness(result: &Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>) -> Openness {
+    match result {
+        Ok(found) => match found.by {
+            By::WordsAgainstContext => Openness::Open,
+            By::Words => {
+                match reading.with_ground(|ground| wanted.context.is_borne_out(&ground.around(&found.range))) {
+                    true => Openness::Settled,
+                    false => Openness::Doubtful,
+                }
+            }
+            _ => Openness::Settled,
+        },
+        Err(Missing::Absent | Missing::Contradicted { .. }) => Openness::Open,
+        // An author who said which of several was meant said it of a version that history may have.
+        Err(Missing::Ambiguous { .. }) if !wanted.context.is_empty() => Openness::Open,
+        Err(_) => Openness::Settled,
+    }
+}
+
+fn settled(result: Result<Found, Missing>) -> Fate {
+    match result {
+        Ok(found) => Fate::Stands(found),
+        Err(missing) => Fate::Missing(Absence { missing, gone: None, closest: None }),
+    }
+}
+
+/// Decides about words that stand, unless another passage is clearly the one that was quoted.
+fn doubtful(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, trace: &Trace) -> Fate {
+    let Ok(found) = result else { return settled(result) };
+    match trace {
+        Trace::Kept { range, .. } if overlap(range, &found.range) => Fate::Stands(found),
+        Trace::Kept { range, edited } if is_inside(range, wanted) => {
+            Fate::Changed(Rewritten { range: range.clone(), like: None, edited: edited.clone() })
+        }
+        Trace::Gone(_) => Fate::Moved(found.range),
+        _ => match changed::choose(&like(reading, wanted), wanted, reading.passages()) {
+            Choice::One(passage) if !overlap(&passage.range, &found.range) => {
+                let range = passage.range.clone();
+                Fate::Changed(Rewritten { range, like: Some(passage), edited: Edited::Never })
+            }
+            _ => Fate::Stands(found),
+        },
+    }
+}
+
+fn is_inside(range: &Range<usize>, wanted: &Wanted) -> bool {
+    wanted.within.iter().any(|within| within.start <= range.start && range.end <= within.end)
+}
+
+/// Decides about one anchor.
+fn fate(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, trace: &Trace) -> Fate {
+    // The places of the words as they were quoted.
+    let places = match &result {
+        Ok(found) => vec![found.range.clone()],
+        Err(Missing::Contradicted { places } | Missing::Ambiguous { places, .. }) => places.clone(),
+        Err(_) => Vec::new(),
+    };
+    match trace {
+        Trace::Kept { range, edited } if is_inside(range, wanted) => {
+            match places.iter().find(|place| overlap(place, range)) {
+                Some(place) => Fate::Surrounded(place.clone()),
+                None => Fate::Changed(Rewritten { range: range.clone(), like: None, edited: edited.clone() }),
+            }
+        }
+        Trace::Gone(edited) => match result {
+            // The passage is gone from where it was, and too long to be another's words by chance.
+            Ok(found) => Fate::Moved(found.range),
+            Err(missing) => {
+                let closest = like(reading, wanted).into_iter().next().filter(Passage::is_worth_showing);
+                Fate::Missing(Absence { missing, gone: Some(edited.clone()), closest })
+            }
+        },
+        _ => by_likeness(result, &places, wanted, reading),
+    }
+}
+
+fn by_likeness(
+    result: Result<Found, Missing>,
+    places: &[Range<usize>],
+    wanted: &Wanted,
+    reading: &Reading<'_>,
+) -> Fate {
+    let found = like(reading, wanted);
+    let choice = changed::choose(&found, wanted, reading.passages());
+    match (choice, result) {
+        (Choice::One(passage), Ok(found)) if overlap(&passage.range, &found.range) => Fate::Moved(found.range),
+        // The words say too much for another passage to read like them by chance.
+        (Choice::One(passage), Err(Missing::Contradicted { .. }))
+            if places.iter().any(|place| overlap(place, &passage.range)) =>
+        {
+            Fate::Moved(passage.range)
+        }
+        (Choice::One(passage), Err(missing)) if places.iter().any(|place| overlap(place, &passage.range)) => {
+            Fate::Missing(Absence { missing, gone: None, closest: None })
+        }
+        (Choice::One(passage), _) => {
+            let range = passage.range.clone();
+            Fate::Changed(Rewritten { range, like: Some(passage), edited: Edited::Never })
+        }
+        (Choice::Several(passages), Err(Missing::Absent)) => Fate::Close(passages),
+        (_, Ok(found)) => Fate::Moved(found.range),
+        (_, Err(missing)) => {
+            let closest = found.into_iter().next().filter(Passage::is_worth_showing);
+            Fate::Missing(Absence { missing, gone: None, closest })
+        }
+    }
+}
+
+fn like(reading: &Reading<'_>, wanted: &Wanted) -> Vec<Passage> {
+    reading.with_ground(|ground| changed::passages(reading.passages(), ground, wanted))
+}
+
+/// True when the two are one passage: more than half of what either covers is covered by both.
+pub fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    let both = one.end.min(other.end).saturating_sub(one.start.max(other.start));
+    2 * both > one.len().max(other.len())
+}
