@@ -55,10 +55,12 @@ const SHORTEST: usize = 12;
 const SHARE: f32 = 0.6;
 const WEIGHT: f32 = 0.5;
 /// With so much of the context around it, a passage needs no more.
-const AGREEMENT: f64 = 0.55;
+const AGREEMENT: f64 = 0.5;
 /// Elsewhere the passage itself must be this much like the quotation.
 const ALONE_WEIGHT: f32 = 0.6;
 const ALONE_LIKENESS: f64 = 0.6;
+/// Or all of it must stand there, whatever was put in between.
+const WHOLE: f32 = 0.95;
 /// Bits by which the best must be ahead of the next, besides those that tell one position of the text from another.
 const MARGIN: f32 = 6.0;
 
@@ -243,7 +245,8 @@ pub fn choose(found: &[Passage], wanted: &Wanted, passages: &Passages<'_>) -> Ch
     let Some(best) = found.first() else { return Choice::None };
     let held = best.agreement.is_some_and(|agreement| agreement >= AGREEMENT);
     let is_short = wanted.words.chars().nth(SHORTEST - 1).is_none();
-    let alone = !is_short && best.weight >= ALONE_WEIGHT && best.likeness >= ALONE_LIKENESS;
+    let is_whole = best.weight >= WHOLE;
+    let alone = !is_short && best.weight >= ALONE_WEIGHT && (best.likeness >= ALONE_LIKENESS || is_whole);
     if best.share < SHARE || best.weight < WEIGHT || !(held || alone) {
         return Choice::None;
     }
