@@ -144,7 +144,7 @@ fn folders_may_be_named() {
 #[test]
 fn mistakes_stop_the_build() {
     let bench = Bench::mistaken();
-    let run = bench.run(&["build"]);
+    let run = bench.run(&["build", "--no-history"]);
     run.check(1, "", "error[quote-not-found]: ");
     assert!(run.err.contains(" --> content/index.notes.yaml:4:12\n"), "{}", run.err);
     assert!(run.err.ends_with("1 error: nothing was written\n"), "{}", run.err);
@@ -181,7 +181,7 @@ fn check_writes_nothing() {
     let bench = Bench::sound();
     bench.run(&["check"]).check(0, "no mistakes", "");
     bench.add(&[MISTAKEN]);
-    bench.run(&["check"]).check(1, "", "1 error\n");
+    bench.run(&["check", "--no-history"]).check(1, "", "1 error\n");
     assert!(!bench.exists("public"));
 }
 
@@ -257,7 +257,7 @@ fn help_and_version() {
 
 #[test]
 fn short_is_a_line_each() {
-    let run = Bench::mistaken().run(&["check", "--format", "short", "-q"]);
+    let run = Bench::mistaken().run(&["check", "--format", "short", "-q", "--no-history"]);
     run.check(1, "", "content/index.notes.yaml:4:12: error[quote-not-found]: the quote `the best of all times`");
     assert_eq!(run.err.lines().count(), 1, "{}", run.err);
 }

@@ -68,23 +68,23 @@ impl Symbols {
         let Some(text) = self.symbols.get(within.clone()).filter(|_| !pattern.is_empty()) else { return };
         let count = pattern.len().div_ceil(WORD);
         let rows = self.rows(pattern, count);
-        // A row above is one less at the start of the text: everything of the pattern is missing.
+        // Each row is one more than the row above: everything of the pattern is missing.
         let mut blocks = vec![Block { plus: !0, minus: 0 }; count];
         let mut distance = pattern.len();
-        let last = 1 << ((pattern.len() - 1) % WORD);
+        let last = ((pattern.len() - 1) % WORD) as u32;
         for (index, &symbol) in text.iter().enumerate() {
             let rows = &rows[symbol as usize * count..][..count];
             // The pattern may begin anywhere: the row above the first is zero in every column.
-            let mut carried = Step::Same;
-            for (index, (block, &equal)) in blocks.iter_mut().zip(rows).enumerate() {
-                let high = if index + 1 == count { last } else { 1 << (WORD - 1) };
-                carried = block.advance(equal, carried, high);
+            let mut step = Step { up: 0, down: 0 };
+            if let ([block], [equal]) = (&mut blocks[..], rows) {
+                step = block.advance(*equal, step, last);
+            } else {
+                for (index, (block, &equal)) in blocks.iter_mut().zip(rows).enumerate() {
+                    let high = if index + 1 == count { last } else { WORD as u32 - 1 };
+                    step = block.advance(equal, step, high);
+                }
             }
-            match carried {
-                Step::Up => distance += 1,
-                Step::Down => distance -= 1,
-                Step::Same => {}
-            }
+            distance = distance + step.up as usize - step.down as usize;
             hear(within.start + index + 1, distance);
         }
     }
@@ -108,31 +108,28 @@ struct Block {
     minus: u64,
 }
 
-/// How a row differs from the same row in the column before.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Step {
-    Up,
-    Same,
-    Down,
+/// How a row differs from the same row in the column before: by one up, by one down, or not at all. Numbers and not an
+/// enum, so that nothing branches in the innermost loop.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    up: u64,
+    down: u64,
 }
 
 impl Block {
     /// Goes on to the next column. `equal`: the rows whose pattern has the column's symbol. `above`: the step of the
-    /// row above the block; the step of the row at `high` comes back.
-    fn advance(&mut self, equal: u64, above: Step, high: u64) -> Step {
+    /// row above the block; the step of row `high` comes back.
+    #[inline(always)]
+    fn advance(&mut self, equal: u64, above: Step, high: u32) -> Step {
         let Block { plus, minus } = *self;
         let vertical = equal | minus;
-        let equal = equal | u64::from(above == Step::Down);
+        let equal = equal | above.down;
         let horizontal = ((equal & plus).wrapping_add(plus) ^ plus) | equal;
         let up = minus | !(horizontal | plus);
         let down = plus & horizontal;
-        let step = match (up & high != 0, down & high != 0) {
-            (true, _) => Step::Up,
-            (_, true) => Step::Down,
-            _ => Step::Same,
-        };
-        let up = up << 1 | u64::from(above == Step::Up);
-        let down = down << 1 | u64::from(above == Step::Down);
+        let step = Step { up: up >> high & 1, down: down >> high & 1 };
+        let up = up << 1 | above.up;
+        let down = down << 1 | above.down;
         self.plus = down | !(vertical | up);
         self.minus = up & vertical;
         step

@@ -10,7 +10,7 @@
 
 use std::ops::Range;
 
-use super::align::{Pattern, Word};
+use super::align::{Aligned, Pattern, Word};
 use super::borders::ceil;
 use super::candidates::{self, Sought};
 use super::context::Context;
@@ -55,10 +55,12 @@ const SHORTEST: usize = 12;
 const SHARE: f32 = 0.6;
 const WEIGHT: f32 = 0.5;
 /// With so much of the context around it, a passage needs no more.
-const AGREEMENT: f64 = 0.55;
+const AGREEMENT: f64 = 0.5;
 /// Elsewhere the passage itself must be this much like the quotation.
 const ALONE_WEIGHT: f32 = 0.6;
 const ALONE_LIKENESS: f64 = 0.6;
+/// Or all of it must stand there, whatever was put in between.
+const WHOLE: f32 = 0.95;
 /// Bits by which the best must be ahead of the next, besides those that tell one position of the text from another.
 const MARGIN: f32 = 6.0;
 
@@ -106,7 +108,7 @@ fn of_one_piece(
     let offsets = &passages.search.cased().offsets;
     let tokens = &passages.tokens;
     let scale = (tokens.len().max(2) as f32).log2();
-    let mut found: Vec<Passage> = Vec::new();
+    let mut found: Vec<(Range<usize>, Aligned)> = Vec::new();
     for range in within {
         let bytes = offsets.copy(range.start)..offsets.copy(range.end);
         let bounds = tokens.position(bytes.start)..tokens.position(bytes.end);
@@ -116,36 +118,41 @@ fn of_one_piece(
             let to = (start + pattern.quote.len() + slack).min(bounds.end);
             let Some(numbers) = tokens.numbers.get(from..to) else { continue };
             let Some(aligned) = pattern.along(numbers) else { continue };
-            let bytes = tokens.bytes(&(from + aligned.range.start..from + aligned.range.end));
-            let range = offsets.original(bytes.clone());
-            if found.iter().any(|other| other.range == range) {
-                continue;
-            }
-            let there: Vec<char> = passages.text()[bytes].chars().collect();
-            let around = ground.around(&range);
-            found.push(Passage {
-                evidence: aligned.evidence * scale,
-                share: aligned.share,
-                weight: aligned.weight,
-                likeness: likeness(&sought.quote, &there),
-                agreement: (!context.is_empty()).then(|| context.agreement(&around)),
-                range,
-            });
+            found.push((from + aligned.range.start..from + aligned.range.end, aligned));
         }
     }
-    found.sort_by(|one, other| {
-        let by_evidence = other.evidence.total_cmp(&one.evidence);
-        by_evidence.then(other.likeness.total_cmp(&one.likeness)).then(one.range.start.cmp(&other.range.start))
+    found.sort_by(|(one_at, one), (other_at, other)| {
+        other
+            .evidence
+            .total_cmp(&one.evidence)
+            .then(one_at.start.cmp(&other_at.start))
+            .then(one_at.end.cmp(&other_at.end))
     });
-    let mut apart: Vec<Passage> = Vec::new();
-    for passage in found {
-        if apart.iter().all(|other| other.range.end <= passage.range.start || passage.range.end <= other.range.start) {
-            apart.push(passage);
+    let mut apart: Vec<(Range<usize>, Aligned)> = Vec::new();
+    for (at, aligned) in found {
+        if apart.len() < MOST_PASSAGES && apart.iter().all(|(other, _)| other.end <= at.start || at.end <= other.start)
+        {
+            apart.push((at, aligned));
         }
     }
-    apart
+    let passage = |(at, aligned): (Range<usize>, Aligned)| {
+        let bytes = tokens.bytes(&at);
+        let range = offsets.original(bytes.clone());
+        let there: Vec<char> = passages.text()[bytes].chars().collect();
+        Passage {
+            evidence: aligned.evidence * scale,
+            share: aligned.share,
+            weight: aligned.weight,
+            likeness: likeness(&sought.quote, &there),
+            agreement: (!context.is_empty()).then(|| context.agreement(&ground.around(&range))),
+            range,
+        }
+    };
+    apart.into_iter().map(passage).collect()
 }
 
+/// Passages that are told apart.
+const MOST_PASSAGES: usize = 4;
 /// Chars of the context that are searched for.
 const NEAR: usize = 64;
 /// Words of the text on either side of a start that are looked at, besides as many as are laid along it.
@@ -243,7 +250,8 @@ pub fn choose(found: &[Passage], wanted: &Wanted, passages: &Passages<'_>) -> Ch
     let Some(best) = found.first() else { return Choice::None };
     let held = best.agreement.is_some_and(|agreement| agreement >= AGREEMENT);
     let is_short = wanted.words.chars().nth(SHORTEST - 1).is_none();
-    let alone = !is_short && best.weight >= ALONE_WEIGHT && best.likeness >= ALONE_LIKENESS;
+    let is_whole = best.weight >= WHOLE;
+    let alone = !is_short && best.weight >= ALONE_WEIGHT && (best.likeness >= ALONE_LIKENESS || is_whole);
     if best.share < SHARE || best.weight < WEIGHT || !(held || alone) {
         return Choice::None;
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::model::anchor::Anchor;
 use crate::model::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::record::Id;
 use crate::model::source::{Place, Spanned};
 
 use super::borders::{ceil, floor};
@@ -23,6 +24,8 @@ const MOST_LISTED: usize = 8;
 
 /// An anchor and its quotation, where it is to be looked for, and the text it is looked for in.
 pub struct Asked<'a, 'text> {
+    /// The record whose anchor it is.
+    pub record: &'a Id,
     pub reading: &'a Reading<'text>,
     pub anchor: &'a Anchor,
     pub quote: &'a Spanned<String>,

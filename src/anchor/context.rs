@@ -147,7 +147,7 @@ impl Context {
     /// True when so much of it stands around the place that no copy of the words elsewhere is meant. A context without
     /// words is borne out everywhere.
     pub fn is_borne_out(&self, around: &Around<'_>) -> bool {
-        self.is_empty() || self.agreement(around) >= BEYOND_DOUBT
+        self.is_empty() || self.is_full(around) || self.agreement(around) >= BEYOND_DOUBT
     }
 
     /// From 0 to 1: how much of the context stands there.

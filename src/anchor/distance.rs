@@ -2,17 +2,18 @@
 
 /// Insertions, deletions and replacements that turn `left` into `right`.
 pub fn whole<T: PartialEq>(left: &[T], right: &[T]) -> usize {
-    let mut row: Vec<usize> = (0..=right.len()).collect();
+    // Half as wide as a `usize`, and so twice as many at a time.
+    let mut row: Vec<u32> = (0..=right.len() as u32).collect();
     for one in left {
         let mut diagonal = row[0];
         row[0] += 1;
         for (column, other) in right.iter().enumerate() {
-            let best = (diagonal + usize::from(one != other)).min(row[column] + 1).min(row[column + 1] + 1);
+            let best = (diagonal + u32::from(one != other)).min(row[column] + 1).min(row[column + 1] + 1);
             diagonal = row[column + 1];
             row[column + 1] = best;
         }
     }
-    row[right.len()]
+    row[right.len()] as usize
 }
 
 /// From 0 to 1: how much of `words` is what `text` begins with, however much of it that takes.

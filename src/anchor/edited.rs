@@ -124,7 +124,8 @@ impl Asked<'_, '_> {
         match change.altered.is_empty() {
             true => diagnostic.hint(format!("if the note still holds, type `quote: {quote}`, or run `postil fix --write`")),
             false => diagnostic.hint(format!(
-                "check whether the note still holds; then type `quote: {quote}`, or run `postil fix --accept ID --write`"
+                "check whether the note still holds; then type `quote: {quote}`, or run `postil fix --accept {} --write`",
+                self.record
             )),
         }
     }

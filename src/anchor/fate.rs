@@ -173,6 +173,9 @@ fn fate(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, 
     }
 }
 
+/// Characters of a quotation that another passage doesn't have by chance, if they are rare enough to be clearly meant.
+const TELLING: usize = 20;
+
 fn by_likeness(
     result: Result<Found, Missing>,
     places: &[Range<usize>],
@@ -185,7 +188,8 @@ fn by_likeness(
         (Choice::One(passage), Ok(found)) if overlap(&passage.range, &found.range) => Fate::Moved(found.range),
         // The words say too much for another passage to read like them by chance.
         (Choice::One(passage), Err(Missing::Contradicted { .. }))
-            if places.iter().any(|place| overlap(place, &passage.range)) =>
+            if places.iter().any(|place| overlap(place, &passage.range))
+                && wanted.words.chars().nth(TELLING - 1).is_some() =>
         {
             Fate::Moved(passage.range)
         }

@@ -119,7 +119,7 @@ pub fn anchor(work: Work, shared: &[Shared<'_>], past: &dyn Past, report: &mut R
             }
             Answer::Quote(wanted, fate, taken_by) => {
                 let quote = anchor.quote.as_ref().expect("only an anchor with a quote becomes a question");
-                let asked = Asked { reading: &reading, anchor, quote, wanted: &wanted };
+                let asked = Asked { record, reading: &reading, anchor, quote, wanted: &wanted };
                 match asked.spot(&fate) {
                     Some((spot, said)) => {
                         said.into_iter().for_each(|said| report.push(said));

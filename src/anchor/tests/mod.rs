@@ -1,8 +1,11 @@
 //! The stage as a whole, on documents built by hand: rows of a text, an anchor's fields and what comes of it.
 
+mod hazards;
+
 use std::sync::Arc;
 
 use super::*;
+use crate::model::anchor::Status;
 use crate::model::diagnostic::Severity;
 use crate::model::document::{Block, Document, Footnote, Heading, Origin};
 use crate::model::record::{Detail, Note, NoteKind, Publication};
