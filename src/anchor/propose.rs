@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::model::anchor::Anchor;
 use crate::model::diagnostic::Diagnostic;
 use crate::model::document::Document;
+use crate::model::record::Id;
 use crate::model::source::{FilePath, Place, Spanned};
 
 use super::borders::{ceil, floor};
@@ -187,7 +188,8 @@ fn absent(reading: &Reading<'_>, quote: &str, words: String) -> Diagnostic {
     let wanted = Wanted { words, context: Context::default(), occurrence: None, within: reading.segments().to_vec() };
     let like = reading.with_ground(|ground| changed::passages(reading.passages(), ground, &wanted));
     let closest = like.into_iter().next().filter(changed::Passage::is_worth_showing);
-    let asked = Asked { reading, anchor: &anchor, quote: &quote, wanted: &wanted };
+    let record = Id::from("");
+    let asked = Asked { reading, record: &record, anchor: &anchor, quote: &quote, wanted: &wanted };
     let mut diagnostic = asked.missing(&Missing::Absent, closest.as_ref());
     if !diagnostic.related.is_empty() {
         diagnostic.primary = diagnostic.related.remove(0);
