@@ -117,7 +117,8 @@ pub fn anchor(work: Work, shared: &[Shared<'_>], past: &dyn Past, report: &mut R
                 unplaced.push(lost(record, anchor, &diagnostic, Vec::new()));
                 report.push(*diagnostic);
             }
-            Answer::Quote(wanted, fate, taken_by) => {
+            Answer::Quote(answered) => {
+                let Answered { wanted, fate, taken_by } = *answered;
                 let quote = anchor.quote.as_ref().expect("only an anchor with a quote becomes a question");
                 let asked = Asked { record, reading: &reading, anchor, quote, wanted: &wanted };
                 match asked.spot(&fate) {
@@ -147,8 +148,15 @@ enum Answer {
     /// The offset of the reading text at which a record for a whole text or section stands.
     Whole(u32),
     Refused(Box<Diagnostic>),
-    /// A quotation, what became of it, and which anchor took its passage from it.
-    Quote(Wanted, Fate, Option<usize>),
+    Quote(Box<Answered>),
+}
+
+/// A quotation, and what became of it.
+struct Answered {
+    wanted: Wanted,
+    fate: Fate,
+    /// Which anchor took its passage from it.
+    taken_by: Option<usize>,
 }
 
 /// Answers all anchors of a text, each by the tiers in turn, then all together.
@@ -173,7 +181,8 @@ fn answers(reading: &Reading<'_>, anchors: &[(&Id, &Anchor)], past: &dyn Past) -
             Ok(Question::Whole(at)) => Answer::Whole(at),
             Ok(Question::Quote(wanted)) => {
                 let (fate, taken) = settled.next().expect("every quotation has an entry");
-                Answer::Quote(wanted, fate, taken.map(|entry| by_anchor[entry]))
+                let taken_by = taken.map(|entry| by_anchor[entry]);
+                Answer::Quote(Box::new(Answered { wanted, fate, taken_by }))
             }
         })
         .collect();
