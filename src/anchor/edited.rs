@@ -16,6 +16,9 @@ use super::trace::Edited;
 use super::word_diff::word_diff;
 use super::wording::{scalar, shortened, shortened_to};
 
+/// What the label of a passage begins with that is gone.
+pub const TAKEN_OUT: &str = "taken out";
+
 /// The status of an anchor about which `code` is said.
 pub fn status_of(code: Code) -> Status {
     match code {
@@ -153,7 +156,7 @@ impl Asked<'_, '_> {
     fn gone(&self, diagnostic: Diagnostic, absence: &Absence) -> Diagnostic {
         let Some(when) = absence.gone.as_ref().and_then(Edited::when) else { return diagnostic };
         let mut diagnostic = diagnostic;
-        diagnostic.primary.text = format!("taken out {when}");
+        diagnostic.primary.text = format!("{TAKEN_OUT} {when}");
         diagnostic.hint("remove the note, or quote the passage that it belongs to now")
     }
 }

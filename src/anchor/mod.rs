@@ -194,7 +194,10 @@ fn lost(record: &Id, anchor: &Anchor, diagnostic: &Diagnostic, proposals: Vec<Pr
         record: record.clone(),
         status: edited::status_of(diagnostic.code),
         quote: anchor.quote.as_ref().map(|quote| quote.value.clone()).unwrap_or_default(),
-        reason: diagnostic.message.clone(),
+        reason: match diagnostic.primary.text.starts_with(edited::TAKEN_OUT) {
+            true => format!("{}: {}", diagnostic.message, diagnostic.primary.text),
+            false => diagnostic.message.clone(),
+        },
         proposals,
         place: anchor.place.clone(),
     }

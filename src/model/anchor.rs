@@ -178,7 +178,7 @@ pub struct Unplaced {
     /// `Ambiguous` or `Lost`.
     pub status: Status,
     pub quote: String,
-    /// The message of the diagnostic.
+    /// The message of the diagnostic, and when the passage was taken out if history tells.
     pub reason: String,
     /// The passages that may be meant, in the order in which the complaint lists them.
     pub proposals: Vec<Proposal>,

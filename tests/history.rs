@@ -1,0 +1,238 @@
+//! What git tells of passages that aren't where they were: real repositories, through the program.
+
+#![allow(clippy::unwrap_used, reason = "this is how a test fails")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+/// An edition in a git work tree.
+struct Repository {
+    folder: TempDir,
+}
+
+const FIRST: &str = "The ferry to the island leaves from the old pier every morning at seven, and in winter it often \
+    leaves late. The council bought the boat from a Norwegian yard and has repaired its engine twice since then.";
+const SECOND: &str = "Nobody on the island owns a larger vessel, so the doctor, the post and the schoolchildren all depend \
+    on it. In summer it carries tourists, and the islanders sell them honey, wool and postcards of the lighthouse.";
+
+impl Repository {
+    fn new() -> Self {
+        let repository = Self { folder: tempfile::tempdir().unwrap() };
+        repository.git("2026-01-01", &["init", "-q"]);
+        repository.write("postil.yaml", "title: The island\n");
+        repository.text("ferry", &[FIRST, SECOND]);
+        repository
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+        fs::create_dir_all(self.path(name).parent().unwrap()).unwrap();
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    fn text(&self, name: &str, paragraphs: &[&str]) {
+        let text = format!("---\ntitle: A text\n---\n\n{}\n", paragraphs.join("\n\n"));
+        self.write(&format!("content/{name}.md"), text);
+    }
+
+    /// A sidecar with one note.
+    fn quote(&self, quote: &str) {
+        let notes = format!("notes:\n  - id: one\n    kind: gloss\n    quote: \"{quote}\"\n    body: A note.\n");
+        self.write("content/ferry.notes.yaml", notes);
+    }
+
+    fn git(&self, day: &str, arguments: &[&str]) -> String {
+        git(self.folder.path(), day, arguments)
+    }
+
+    fn commit(&self, day: &str) -> String {
+        self.git(day, &["add", "-A"]);
+        self.git(day, &["commit", "-q", "-m", "edit"]);
+        self.git(day, &["rev-parse", "HEAD"]).trim()[..10].to_owned()
+    }
+
+    fn check(&self) -> String {
+        check(self.folder.path(), &[])
+    }
+}
+
+fn git(folder: &Path, day: &str, arguments: &[&str]) -> String {
+    let mut command = Command::new("git");
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR"] {
+        command.env_remove(name);
+    }
+    let date = format!("{day}T12:00:00Z");
+    command.env("GIT_COMMITTER_DATE", &date).env("GIT_AUTHOR_DATE", &date);
+    command.env("HOME", folder).env("GIT_CONFIG_NOSYSTEM", "1").current_dir(folder);
+    command.args(["-c", "user.name=A", "-c", "user.email=a@a", "-c", "commit.gpgsign=false"]).args(arguments);
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What `postil check` says.
+fn check(folder: &Path, variables: &[(&str, &str)]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_postil"));
+    command.args(["check", "--color", "never"]).current_dir(folder).env_remove("GIT_DIR").env("HOME", folder);
+    let output = command.envs(variables.iter().copied()).output().unwrap();
+    String::from_utf8(output.stderr).unwrap() + &String::from_utf8(output.stdout).unwrap()
+}
+
+#[track_caller]
+fn says(said: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(said.contains(part), "`{part}` isn't in:\n{said}");
+    }
+}
+
+#[track_caller]
+fn says_nothing_of(said: &str, part: &str) {
+    assert!(!said.contains(part), "`{part}` is in:\n{said}");
+}
+
+#[test]
+fn a_passage_that_was_rewritten_is_followed() {
+    let repository = Repository::new();
+    repository.quote("Nobody on the island owns a larger vessel");
+    repository.commit("2026-01-02");
+    // So little is left in the end that likeness alone would refuse.
+    repository.text("ferry", &[FIRST, &SECOND.replace("owns a larger vessel", "has a bigger boat")]);
+    repository.commit("2026-02-03");
+    let new = "No islander has a bigger boat";
+    repository.text("ferry", &[FIRST, &SECOND.replace("Nobody on the island owns a larger vessel", new)]);
+    let commit = repository.commit("2026-03-04");
+    repository.text(
+        "ferry",
+        &["A new first paragraph.", FIRST, &SECOND.replace("Nobody on the island owns a larger vessel", new)],
+    );
+    repository.commit("2026-04-05");
+    let said = repository.check();
+    says(&said, &["quote-not-found", &format!("taken out in {commit} on 2026-03-04")]);
+
+    let repository = Repository::new();
+    repository.quote("Nobody on the island owns a larger vessel, so the doctor and the post depend on it");
+    repository
+        .text("ferry", &[FIRST, "Nobody on the island owns a larger vessel, so the doctor and the post depend on it."]);
+    repository.commit("2026-01-02");
+    repository.text("ferry", &[FIRST, "As nobody here owns a larger vessel, the doctor and the post depend on it."]);
+    let commit = repository.commit("2026-02-03");
+    says(&repository.check(), &["warning[quote-changed]", "now reads", &format!("edited in {commit} on 2026-02-03")]);
+}
+
+#[test]
+fn a_deleted_passage_is_let_go_although_another_reads_like_it() {
+    let repository = Repository::new();
+    let like = "In winter the ferry carries cattle, and the islanders sell them for honey, wool and postcards of the lighthouse.";
+    repository.quote(
+        "In summer it carries tourists, and the islanders sell them honey, wool and postcards of the lighthouse",
+    );
+    repository.text("ferry", &[FIRST, SECOND, like]);
+    repository.commit("2026-01-02");
+    repository.text("ferry", &[FIRST, SECOND.split(" In summer").next().unwrap(), like]);
+    let commit = repository.commit("2026-02-03");
+    let said = repository.check();
+    says(&said, &["error[quote-not-found]", &format!("taken out in {commit} on 2026-02-03")]);
+    // Without its history it would have been taken for the other.
+    let said = {
+        let output = Command::new(env!("CARGO_BIN_EXE_postil"))
+            .args(["check", "--no-history"])
+            .current_dir(repository.folder.path())
+            .output()
+            .unwrap();
+        String::from_utf8(output.stderr).unwrap()
+    };
+    says_nothing_of(&said, "taken out");
+}
+
+#[test]
+fn a_deletion_that_is_not_committed_is_told_too() {
+    let repository = Repository::new();
+    repository.quote("In summer it carries tourists");
+    repository.commit("2026-01-02");
+    repository.text("ferry", &[FIRST, SECOND.split(" In summer").next().unwrap()]);
+    says(&repository.check(), &["error[quote-not-found]", "taken out since the last commit"]);
+}
+
+#[test]
+fn a_passage_that_moved_to_another_text_is_told() {
+    let repository = Repository::new();
+    repository.quote("In summer it carries tourists, and the islanders sell them honey");
+    repository.commit("2026-01-02");
+    let (stays, goes) = SECOND.split_once(" In summer").unwrap();
+    repository.text("ferry", &[FIRST, stays]);
+    repository.text("trade", &[&format!("In summer{goes}")]);
+    repository.commit("2026-02-03");
+    let said = repository.check();
+    says(
+        &said,
+        &["error[quote-not-found]", "moved to `content/trade.md`", "move this entry to `content/trade.notes.yaml`"],
+    );
+}
+
+#[test]
+fn a_renamed_text_keeps_its_history() {
+    let repository = Repository::new();
+    repository.quote("Nobody on the island owns a larger vessel, so the doctor, the post");
+    repository.commit("2026-01-02");
+    for ending in ["md", "notes.yaml"] {
+        let name = |stem: &str| repository.path(&format!("content/{stem}.{ending}"));
+        fs::rename(name("ferry"), name("boat")).unwrap();
+    }
+    repository.commit("2026-02-03");
+    repository.text("boat", &[FIRST, &SECOND.replace("owns a larger vessel", "has a vessel of that size")]);
+    let commit = repository.commit("2026-03-04");
+    says(&repository.check(), &["warning[quote-changed]", &format!("edited in {commit} on 2026-03-04")]);
+}
+
+#[test]
+fn a_version_that_is_not_utf_8_is_passed_over() {
+    let repository = Repository::new();
+    repository.quote("Nobody on the island owns a larger vessel, so the doctor, the post");
+    repository.commit("2026-01-02");
+    repository.write("content/ferry.md", b"---\ntitle: A text\n---\n\nN\xf6 words.\n");
+    repository.commit("2026-02-03");
+    repository.text("ferry", &[FIRST, &SECOND.replace("owns a larger", "has a larger")]);
+    repository.commit("2026-03-04");
+    says(&repository.check(), &["warning[quote-changed]", "edited in"]);
+}
+
+#[test]
+fn why_no_history_is_asked_is_said_once() {
+    let lost = "a lighthouse keeper sold postcards of his three goats";
+    let repository = Repository::new();
+    repository.quote(lost);
+    repository.text("other", &[SECOND]);
+    repository.write(
+        "content/other.notes.yaml",
+        format!("notes:\n  - id: two\n    kind: gloss\n    quote: {lost}\n    body: A note.\n"),
+    );
+    let said = repository.check();
+    says(&said, &["warning[no-history]", "git doesn't track `content/ferry.md`", "2 errors, 1 warning"]);
+
+    repository.commit("2026-01-02");
+    repository.text("ferry", &[FIRST]);
+    repository.commit("2026-02-03");
+    says_nothing_of(&repository.check(), "no-history");
+    let shallow = tempfile::tempdir().unwrap();
+    let from = format!("file://{}", repository.folder.path().display());
+    git(shallow.path(), "2026-01-01", &["clone", "-q", "--depth", "1", &from, "clone"]);
+    says(&check(&shallow.path().join("clone"), &[]), &["the clone is shallow", "run `git fetch --unshallow`"]);
+
+    says(
+        &check(repository.folder.path(), &[("PATH", "/nowhere")]),
+        &["the program `git` isn't there", "2 errors, 1 warning"],
+    );
+}
+
+#[test]
+fn history_is_not_asked_when_every_note_is_where_it_was() {
+    let repository = Repository::new();
+    repository.quote("Nobody on the island owns a larger vessel");
+    says(&check(repository.folder.path(), &[("PATH", "/nowhere")]), &["no mistakes"]);
+}
