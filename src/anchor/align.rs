@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use super::edges::Edge;
+
 /// A word or sign of a quotation or its context.
 #[derive(Clone, Debug)]
 pub struct Word {
@@ -30,6 +32,9 @@ pub struct Pattern {
 pub struct Aligned {
     /// From the first to the last word of the quotation that stayed, as positions in the text.
     pub range: Range<usize>,
+    /// What is missing at its edges.
+    pub before: Edge,
+    pub after: Edge,
     /// The weight of all that stayed, less what the runs between cost.
     pub evidence: f32,
     /// From 0 to 1: how much of the quotation's weight stayed.
@@ -77,7 +82,10 @@ impl Pattern {
         let table = Table::of(self, text);
         let (mut column, mut step) = table.end;
         let mut row = self.words.len();
-        let mut range: Option<Range<usize>> = None;
+        // The first and last of the quotation's words that stayed, and where; the nearest words of the context.
+        let mut first: Option<(usize, usize)> = None;
+        let mut last: Option<(usize, usize)> = None;
+        let (mut prefix, mut suffix) = (None, None);
         let (mut weight, mut count) = (0.0, 0.0);
         while row > 0 {
             let before = table.before(row, column, step);
@@ -89,7 +97,12 @@ impl Pattern {
                         let likeness = self.words[row].likeness(text[column]);
                         weight += likeness * self.words[row].weight;
                         count += likeness;
-                        range = Some(column..range.map_or(column + 1, |range| range.end));
+                        first = Some((row, column));
+                        last = last.or(first);
+                    } else if row < self.quote.start {
+                        prefix = prefix.or(Some(column));
+                    } else {
+                        suffix = Some(column);
                     }
                 }
                 Step::PutIn => column -= 1,
@@ -98,8 +111,11 @@ impl Pattern {
             step = before;
         }
         let own: f32 = self.words[self.quote.clone()].iter().map(|word| word.weight).sum();
+        let ((first_row, start), (last_row, end)) = (first?, last?);
         Some(Aligned {
-            range: range?,
+            range: start..end + 1,
+            before: Edge { missing: first_row - self.quote.start, gap: prefix.map(|prefix| start - prefix - 1) },
+            after: Edge { missing: self.quote.end - 1 - last_row, gap: suffix.map(|suffix: usize| suffix - end - 1) },
             evidence: table.sum,
             weight: if own > 0.0 { weight / own } else { 0.0 },
             share: count / self.quote.len() as f32,

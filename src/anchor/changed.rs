@@ -15,6 +15,7 @@ use super::borders::ceil;
 use super::candidates::{self, Sought};
 use super::context::Context;
 use super::distance;
+use super::edges::widened;
 use super::elision;
 use super::fold::fold_case;
 use super::passages::Passages;
@@ -118,7 +119,8 @@ fn of_one_piece(
             let to = (start + pattern.quote.len() + slack).min(bounds.end);
             let Some(numbers) = tokens.numbers.get(from..to) else { continue };
             let Some(aligned) = pattern.along(numbers) else { continue };
-            found.push((from + aligned.range.start..from + aligned.range.end, aligned));
+            let at = from + aligned.range.start..from + aligned.range.end;
+            found.push((widened(tokens, at, aligned.before, aligned.after), aligned));
         }
     }
     found.sort_by(|(one_at, one), (other_at, other)| {

@@ -12,6 +12,7 @@ use imara_diff::{Algorithm, Diff, Token};
 use crate::model::anchor::Revision;
 use crate::model::history::{NoHistory, Version};
 
+use super::edges::{Edge, widened};
 use super::passages::Passages;
 use super::past::Past;
 use super::quote::Searchable;
@@ -120,7 +121,7 @@ pub fn trace(past: &dyn Past, passages: &Passages<'_>, wanted: &[&Wanted]) -> Tr
             let cased = version.cased().offsets.copy(found.range.start)..version.cased().offsets.copy(found.range.end);
             let first = tokens.partition_point(|range| range.end <= cased.start);
             let last = tokens.partition_point(|range| range.start < cased.end);
-            traces[one] = traced(&fates[first..last.max(first)], &born, passages, versions);
+            traces[one] = traced(&fates, first..last.max(first), &born, passages, versions);
             !is_sure
         });
         if pending.is_empty() {
@@ -136,21 +137,43 @@ pub fn trace(past: &dyn Past, passages: &Passages<'_>, wanted: &[&Wanted]) -> Tr
     Traced { traces, no_history }
 }
 
-/// What became of a passage, given what became of its words.
-fn traced(own: &[Fate], born: &[Option<u32>], passages: &Passages<'_>, versions: &[Version]) -> Trace {
+/// What became of the passage that some words of an old version were, given what became of all its words.
+fn traced(
+    fates: &[Fate],
+    own: Range<usize>,
+    born: &[Option<u32>],
+    passages: &Passages<'_>,
+    versions: &[Version],
+) -> Trace {
     let edited = |version: Option<u32>| match version {
         None => Edited::Never,
         Some(0) => Edited::Uncommitted,
         Some(version) => Edited::In(versions[version as usize - 1].revision.clone()),
     };
-    let Some(positions) = kept(own) else { return Trace::Gone(edited(Some(went(own)))) };
-    let gone = own.iter().filter_map(|fate| fate.gone());
+    let (before, words, after) = (&fates[..own.start], &fates[own.clone()], &fates[own.end..]);
+    let Some(positions) = kept(words) else { return Trace::Gone(edited(Some(went(words)))) };
+    // The nearest words around the passage that are there still bound what took the place of its own.
+    let missing = |fates: &mut dyn Iterator<Item = &Fate>| fates.take_while(|fate| fate.here().is_none()).count();
+    let near = |fates: &mut dyn Iterator<Item = &Fate>| fates.take(NEAR).find_map(|fate| fate.here());
+    let start = Edge {
+        missing: missing(&mut words.iter()),
+        gap: near(&mut before.iter().rev()).and_then(|near| positions.start.checked_sub(near as usize + 1)),
+    };
+    let end = Edge {
+        missing: missing(&mut words.iter().rev()),
+        gap: near(&mut after.iter()).and_then(|near| (near as usize).checked_sub(positions.end)),
+    };
+    let positions = widened(&passages.tokens, positions, start, end);
+    let gone = words.iter().filter_map(|fate| fate.gone());
     let put_in = born[positions.clone()].iter().flatten().copied();
     Trace::Kept {
         range: passages.search.cased().offsets.original(passages.tokens.bytes(&positions)),
         edited: edited(gone.chain(put_in).min()),
     }
 }
+
+/// Words around a passage among which one that is there still is looked for.
+const NEAR: usize = 4;
 
 /// The tokens of a version, equal ones with one number in all versions.
 fn numbered(version: &Searchable, numbers: &mut HashMap<Box<str>, u32>) -> Vec<Token> {
