@@ -66,10 +66,13 @@ fn close(fixes: &Fixes, screen: &Screen) {
         let edited = fixes.all().filter(|fix| fix.change.is_some() && matches!(fix.fate, Fate::Mended { .. }));
         let edited: BTreeSet<String> = edited.map(|fix| format!("`{}`", fix.record)).collect();
         if !edited.is_empty() {
-            let edited: Vec<String> = edited.into_iter().collect();
+            const MOST: usize = 20;
+            let shown: Vec<&str> = edited.iter().take(MOST).map(String::as_str).collect();
+            let more = edited.len().saturating_sub(MOST);
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             screen.note(&format!(
-                "their passages were edited: see whether they still hold, then set `reviewed:` to the day: {}",
-                edited.join(", ")
+                "their passages were edited: see whether they still hold, then set `reviewed:` to the day: {}{more}",
+                shown.join(", ")
             ));
         }
     } else if mended > 0 {
