@@ -4,7 +4,7 @@
 //! than to let an assessment stand that was made of another statement; so a capital letter inside a sentence makes a
 //! name, and with it every noun of a German text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fold::fold_case;
 use super::tokens::split;
@@ -12,15 +12,14 @@ use crate::model::anchor::Alteration;
 
 /// What is altered between the two (both folded), in the order of [`Alteration`].
 pub fn alterations(old: &str, new: &str) -> Vec<Alteration> {
-    let mut found: Vec<Alteration> = difference(old, new).into_iter().filter_map(|word| kind(&word)).collect();
-    // A day or year beside a month is part of a date.
-    let has_month = |text: &str| split(text).any(|range| is_calendar(&fold_case(&text[range]).text));
-    if has_month(old) || has_month(new) {
-        for kind in &mut found {
-            if *kind == Alteration::Number {
-                *kind = Alteration::Date;
-            }
-        }
+    let mut found: Vec<Alteration> = Vec::new();
+    let dated: BTreeSet<String> = [old, new].into_iter().flat_map(beside_months).collect();
+    for word in difference(old, new) {
+        found.extend(match kind(&word) {
+            // A day or year beside a month is part of a date.
+            Some(Alteration::Number) if dated.contains(&word.cased) => Some(Alteration::Date),
+            kind => kind,
+        });
     }
     found.sort_unstable();
     found.dedup();
@@ -57,6 +56,13 @@ fn difference(old: &str, new: &str) -> Vec<Word> {
     }
     let differing = counts.into_iter().filter(|(_, (count, _))| *count != 0);
     differing.map(|(cased, (_, is_capital))| Word { cased, is_capital }).collect()
+}
+
+/// The words next to a month or weekday, with a sign or a short word between at most.
+fn beside_months(text: &str) -> Vec<String> {
+    let words: Vec<String> = split(text).map(|range| fold_case(&text[range]).text).collect();
+    let months = (0..words.len()).filter(|&at| is_calendar(&words[at]));
+    months.flat_map(|at| words[at.saturating_sub(2)..(at + 3).min(words.len())].to_vec()).collect()
 }
 
 fn kind(word: &Word) -> Option<Alteration> {
@@ -337,6 +343,8 @@ mod tests {
         check("on 14 August they left", "on 15 August they left", "date");
         check("in July they left", "in August they left", "date");
         check("It was 1998", "It was 1999", "number");
+        check("32 of the 33 men it had arrested in July", "31 of the 33 men it had arrested in July", "number");
+        check("on August 14, 2020 they left", "on August 15, 2020 they left", "date");
         check("Minsk had an option", "Minsk had no option", "negation");
         check("They don’t know it", "They do know it", "negation");
         check("They do not know it", "They don’t know it", "negation");
