@@ -8,7 +8,7 @@
 //! 5. changed tier: `candidates` (by `approximate` search) are laid along the text (`align`), and `changed` takes the
 //!    passage that is clearly meant, with the words that replaced its `edges`; `passages` and `tokens` prepare the text
 //! 6. `fate` puts 3 to 5 in order for one anchor, and `joint` looks at all anchors of a text together
-//! 7. `complaint`, `absent` and `edited` say what is missing or was changed (`word_diff`, `alteration`), with the
+//! 7. `complaint`, `absent` and `edited` say what is missing or was changed (`word_diff`, `alteration` and its `lexicon`), with the
 //!    `shortest` context that decides; `repair` says what would make the anchor exact again
 //! 8. `sentence` and `number` make the margin notes (`placing`)
 //!
@@ -33,6 +33,7 @@ mod elsewhere;
 mod fate;
 mod fold;
 mod joint;
+mod lexicon;
 mod number;
 mod offsets;
 mod passages;
