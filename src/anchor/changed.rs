@@ -247,6 +247,11 @@ impl Passage {
     }
 }
 
+/// Bits by which a passage must be ahead of another, to be clearly the one that is meant.
+pub fn margin(passages: &Passages<'_>) -> f32 {
+    (passages.tokens.len().max(2) as f32).log2() + MARGIN
+}
+
 /// Which of the passages (the best first) the quotation is.
 pub fn choose(found: &[Passage], wanted: &Wanted, passages: &Passages<'_>) -> Choice {
     let Some(best) = found.first() else { return Choice::None };
@@ -257,7 +262,7 @@ pub fn choose(found: &[Passage], wanted: &Wanted, passages: &Passages<'_>) -> Ch
     if best.share < SHARE || best.weight < WEIGHT || !(held || alone) {
         return Choice::None;
     }
-    let margin = (passages.tokens.len().max(2) as f32).log2() + MARGIN;
+    let margin = margin(passages);
     if best.evidence < margin {
         return Choice::None;
     }

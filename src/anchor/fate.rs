@@ -102,7 +102,8 @@ fn openness(result: &Result<Found, Missing>, wanted: &Wanted, reading: &Reading<
         Ok(found) => match found.by {
             By::WordsAgainstContext => Openness::Open,
             By::Words => {
-                match reading.with_ground(|ground| wanted.context.is_borne_out(&ground.around(&found.range))) {
+                let is_sure = reading.with_ground(|ground| wanted.context.is_borne_out(&ground.around(&found.range)));
+                match is_sure || !has_rival(&found.range, wanted, reading) {
                     true => Openness::Settled,
                     false => Openness::Doubtful,
                 }
@@ -114,6 +115,16 @@ fn openness(result: &Result<Found, Missing>, wanted: &Wanted, reading: &Reading<
         Err(Missing::Ambiguous { .. }) if !wanted.context.is_empty() => Openness::Open,
         Err(_) => Openness::Settled,
     }
+}
+
+/// True when another passage speaks for itself nearly as much as the place of the words, or more. Only then is history
+/// worth asking: an author's careless context must not cost a walk through all versions in every build.
+fn has_rival(place: &Range<usize>, wanted: &Wanted, reading: &Reading<'_>) -> bool {
+    let found = like(reading, wanted);
+    let (own, others): (Vec<&Passage>, Vec<&Passage>) =
+        found.iter().partition(|passage| overlap(&passage.range, place));
+    let least = own.first().map_or(0.0, |own| own.evidence - changed::margin(reading.passages()));
+    others.iter().any(|other| other.evidence > least.max(0.0))
 }
 
 fn settled(result: Result<Found, Missing>) -> Fate {
