@@ -111,8 +111,7 @@ fn openness(result: &Result<Found, Missing>, wanted: &Wanted, reading: &Reading<
             _ => Openness::Settled,
         },
         Err(Missing::Absent | Missing::Contradicted { .. }) => Openness::Open,
-        // An author who said which of several was meant said it of a version that history may have.
-        Err(Missing::Ambiguous { .. }) if !wanted.context.is_empty() => Openness::Open,
+        // Which of several was meant, an older version that has fewer can't tell: the note may be younger.
         Err(_) => Openness::Settled,
     }
 }
