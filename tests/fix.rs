@@ -42,6 +42,15 @@ fn a_sound_edition_has_nothing_to_fix() {
 }
 
 #[test]
+fn anchors_of_an_unreadable_sidecar_are_not_said_to_be_found() {
+    let bench = lost();
+    bench.add(&[(LOST.0, "notes:\n  - id: zebras\n    quote: \"never closed\n")]);
+    let run = bench.run(&["fix"]);
+    assert!(run.out.contains("nothing to fix in what could be read\n"), "{}{}", run.out, run.err);
+    assert!(run.out.contains("1 other error") && !run.out.contains("every anchor"), "{}", run.out);
+}
+
+#[test]
 fn a_lost_quote_needs_a_person_and_is_no_error() {
     let bench = lost();
     let run = bench.run(&["fix", "--write"]);

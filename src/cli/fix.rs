@@ -56,7 +56,10 @@ pub fn run(arguments: Arguments, environment: &Environment, screen: &Screen) -> 
 fn close(fixes: &Fixes, screen: &Screen) {
     let (mended, left) = (fixes.mended(), fixes.left());
     let repairs = count(mended, "repair");
-    if mended + left == 0 {
+    if mended + left == 0 && fixes.other_errors > 0 {
+        // What an error hides, an unreadable sidecar for one, was not looked for.
+        screen.note("nothing to fix in what could be read");
+    } else if mended + left == 0 {
         screen.note("nothing to fix: every anchor finds its passage");
     } else if fixes.written && mended > 0 {
         let is_written =
