@@ -274,7 +274,8 @@ fn render_pages(
 fn settle(report: &mut Report, options: &Options, config: &Config) {
     const UNPLACED: [Code; 5] =
         [Code::QuoteNotFound, Code::QuoteAmbiguous, Code::QuoteAltered, Code::ContextMismatch, Code::UnknownOccurrence];
-    if config.anchors.changed == ChangedPolicy::Error {
+    // To keep going asks for a site in spite of passages that changed, even of those whose meaning did.
+    if config.anchors.changed == ChangedPolicy::Error && !options.keep_going {
         report.make_errors(|code| matches!(code, Code::QuoteChanged | Code::QuoteMoved));
     }
     if options.strict {

@@ -462,3 +462,18 @@ fn two_builds_give_equal_bytes() {
     let manifest = |folder: &str| fs::read_to_string(bench.path(folder).join(".postil-manifest")).unwrap();
     assert_eq!(manifest("one"), manifest("two"));
 }
+
+#[test]
+fn changed_passages_are_errors_where_the_config_says_so_but_keep_going_builds() {
+    let bench = Bench::sound();
+    let text = "---\ntitle: A Tale\n---\n\nIt was the best of times for the ferry, the doctor and the schoolchildren of the island, and \
+        it was the worst of seasons for the lighthouse keeper, who had lost his goats.\n";
+    let notes = "notes:\n  - id: times\n    kind: gloss\n    quote: it was the worst of months for the lighthouse keeper, who had lost \
+        his goats\n    body: So they say.\n";
+    bench.add(&[("content/index.md", text), ("content/index.notes.yaml", notes)]);
+    bench.run(&["check", "--no-history"]).check(0, "1 warning", "warning[quote-changed]");
+    bench.add(&[("postil.yaml", "title: A Tale\nanchors: {changed: error}\n")]);
+    bench.run(&["check", "--no-history"]).check(1, "", "error[quote-changed]");
+    bench.run(&["build", "--no-history", "--keep-going"]).check(0, "built", "warning[quote-changed]");
+    bench.run(&["build", "--no-history", "--keep-going", "--strict"]).check(1, "", "error[quote-changed]");
+}
