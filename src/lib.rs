@@ -241,7 +241,7 @@ fn assembled(
     let shared = passes::shared(&project, report)?;
     let texts = passes::texts(&project, &config, &shared, options, progress, report)?;
     let style = passes::style(&project, &config, report)?;
-    let theme = passes::theme(&project, report)?;
+    let theme = passes::theme(&project, &config, report)?;
     let site = assemble::assemble(passes::parts(config, shared, texts, options, config_readable), &project, report);
     Ok(Edition { project, site, theme, style })
 }

@@ -10,6 +10,7 @@ mod lost;
 mod past;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -162,16 +163,28 @@ pub fn style(project: &Project, config: &Config, report: &mut Report) -> Result<
     }))
 }
 
-/// The theme, with the edition's own templates over it.
-pub fn theme(project: &Project, report: &mut Report) -> Result<render::Theme, Error> {
-    let mut overrides = Vec::new();
-    for name in &project.templates {
-        let file: FilePath = format!("templates/{name}").into();
-        if let Some(template) = load::read(project, &file, report)? {
-            overrides.push((file, template));
+/// The theme, with the edition's own templates and words over it.
+pub fn theme(project: &Project, config: &Config, report: &mut Report) -> Result<render::Theme, Error> {
+    let words = own_files(project, "languages", &project.languages, report)?;
+    let language = render::Language::load(&config.lang, &words, report);
+    Ok(render::Theme::load(own_files(project, "templates", &project.templates, report)?, language, report))
+}
+
+/// The files of one folder of the edition, each with its text.
+fn own_files(
+    project: &Project,
+    folder: &str,
+    names: &[Arc<str>],
+    report: &mut Report,
+) -> Result<Vec<(FilePath, String)>, Error> {
+    let mut files = Vec::new();
+    for name in names {
+        let file: FilePath = format!("{folder}/{name}").into();
+        if let Some(text) = load::read(project, &file, report)? {
+            files.push((file, text));
         }
     }
-    Ok(render::Theme::load(overrides, report))
+    Ok(files)
 }
 
 /// All that assembling takes.

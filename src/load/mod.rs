@@ -1,6 +1,6 @@
 //! load: a folder becomes a [`Project`], and a file's text is read when it is asked for.
 //!
-//! 1. `walk` lists the files of `content/`, `templates/` and `static/`: without hidden and backup files, and following
+//! 1. `walk` lists the files of `content/`, `templates/`, `languages/` and `static/`: without hidden and backup files, and following
 //!    only links that stay inside the edition.
 //! 2. `sort_out` tells texts, sidecars, shared records and other files apart by their names.
 //! 3. `text` reads one file as UTF-8; `plain` one that belongs to no edition.
@@ -39,6 +39,7 @@ pub fn project(root: &Path, report: &mut Report) -> Result<Project, Error> {
     let content = walk::files(&root, "content", report)?;
     let own = |found: walk::Found| found.files.into_iter().map(Arc::from).collect();
     let templates = own(walk::files(&root, "templates", report)?);
+    let languages = own(walk::files(&root, "languages", report)?);
     let statics = own(walk::files(&root, "static", report)?);
     // What was left out has its own complaint, and may have been the text.
     let (exists, is_whole) = (content.exists, content.skipped.is_empty());
@@ -46,7 +47,8 @@ pub fn project(root: &Path, report: &mut Report) -> Result<Project, Error> {
     if sorted.texts.is_empty() && is_whole {
         report.push(no_content(exists));
     }
-    Ok(Project { root, config, texts: sorted.texts, records: sorted.records, files: sorted.files, templates, statics })
+    let Sorted { texts, records, files } = sorted;
+    Ok(Project { root, config, texts, records, files, templates, languages, statics })
 }
 
 /// Finds `postil.yaml`. A `postil.yml` is read in its stead, so that one run names all that is wrong with it.

@@ -82,6 +82,7 @@ mod tests {
             records: Vec::new(),
             files: BTreeSet::new(),
             templates: Vec::new(),
+            languages: Vec::new(),
             statics: Vec::new(),
         };
         let mut report = Report::new();
@@ -116,6 +117,7 @@ mod tests {
             records: Vec::new(),
             files: BTreeSet::new(),
             templates: Vec::new(),
+            languages: Vec::new(),
             statics: Vec::new(),
         };
         let error = bytes(&project, "content/a.md").unwrap_err();

@@ -43,8 +43,10 @@ pub struct Config {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     pub key: Arc<str>,
-    pub label: String,
-    pub meaning: String,
+    /// `None`: the words that the edition's language has for a default key, else the key itself.
+    pub label: Option<String>,
+    /// `None`: the words that the edition's language has for a default key, else none.
+    pub meaning: Option<String>,
     /// The mark that the theme draws: one of its shapes, by name. `None`: the key's own if it is a default key, else
     /// a numbered disc.
     pub mark: Option<String>,
@@ -77,12 +79,13 @@ pub struct Repository {
     pub branch: String,
 }
 
-/// The scale that an edition has when it gives none: key, label, meaning.
-pub const DEFAULT_VERDICTS: [(&str, &str, &str); 6] = [
-    ("supported", "supported", "Independent evidence bears the claim out."),
-    ("partly-supported", "partly supported", "True in part, or true in a narrower sense than stated."),
-    ("contested", "contested", "Evidence or informed opinion stands on more than one side."),
-    ("contradicted", "contradicted", "The evidence found speaks against it."),
-    ("unverifiable", "unverifiable", "No public evidence could settle it: a motive, or a source not named."),
-    ("opinion", "opinion", "A judgement that can be discussed but not checked."),
-];
+/// The keys of the scale that an edition has when it gives none. Languages have the words for them.
+pub const DEFAULT_VERDICTS: [&str; 6] =
+    ["supported", "partly-supported", "contested", "contradicted", "unverifiable", "opinion"];
+
+impl Verdict {
+    /// A step of the default scale, in the words of the edition's language.
+    pub fn plain(key: &str) -> Self {
+        Self { key: key.into(), label: None, meaning: None, mark: None }
+    }
+}

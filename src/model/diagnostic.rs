@@ -89,6 +89,8 @@ codes! {
     // templates and theme
     TemplateError "template-error" "A template can't be read or rendered.",
     UnknownTemplate "unknown-template" "A text asks for a template that doesn't exist.",
+    BadMessage "bad-message" "A message in `languages/` can't be used.",
+    MissingMessages "missing-messages" "The edition's language lacks words that pages need; they are English.",
     UnknownStyle "unknown-style" "A citation style is neither bundled nor a file of the edition.",
 }
 

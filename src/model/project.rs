@@ -22,6 +22,8 @@ pub struct Project {
     pub files: BTreeSet<Arc<str>>,
     /// The edition's own templates, as their names below `templates/`.
     pub templates: Vec<Arc<str>>,
+    /// The edition's own words for pages, as their names below `languages/`.
+    pub languages: Vec<Arc<str>>,
     /// The edition's own static files, as their names below `static/`.
     pub statics: Vec<Arc<str>>,
 }

@@ -104,13 +104,10 @@ impl Record {
         &self.place.file
     }
 
-    /// What it is called in the margin: its kind, or the kind of its note.
+    /// What it is called in the margin, as a key: its kind, or the kind of its note.
     pub fn word(&self) -> &'static str {
         match &self.detail {
-            Detail::Note(note) => match note.kind {
-                NoteKind::NeedsSource => "needs a source",
-                kind => kind.name(),
-            },
+            Detail::Note(note) => note.kind.name(),
             _ => self.kind().name(),
         }
     }

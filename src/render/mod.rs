@@ -2,7 +2,7 @@
 //!
 //! [`pages`] gathers what a template receives ([`view`] is the contract), [`templates`] renders it; [`prose`] writes
 //! texts and Markdown fields as HTML, [`references`] formats sources, [`highlight`] code, [`dates`] and [`timeline`]
-//! word and draw dates.
+//! word and draw dates, [`language`] has the words for whatever a page says of its own accord.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -18,6 +18,8 @@ use crate::model::source::FilePath;
 
 pub mod dates;
 pub mod highlight;
+pub mod language;
+mod nearest;
 mod pages;
 pub mod prose;
 pub mod references;
@@ -26,6 +28,7 @@ mod templates;
 pub mod timeline;
 pub mod view;
 
+pub use language::Language;
 pub use templates::Theme;
 
 /// The generated stylesheet for code.

@@ -1,12 +1,16 @@
 //! The theme's templates, with the edition's own over them, and its static files: all that is embedded. The one home of `tera`.
 
+mod functions;
+
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
 use tera::{ErrorKind, Tera};
 
+use super::language::Language;
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::source::{FilePath, Place};
 
@@ -28,6 +32,7 @@ pub struct Theme {
     tera: Tera,
     /// The edition's own, by name: to find the place of a mistake.
     own: BTreeMap<String, (FilePath, String)>,
+    language: Arc<Language>,
 }
 
 impl fmt::Debug for Theme {
@@ -37,9 +42,11 @@ impl fmt::Debug for Theme {
 }
 
 impl Theme {
-    /// Takes the edition's templates over those of the theme. One that can't be read is reported and left out.
-    pub fn load(overrides: Vec<(FilePath, String)>, report: &mut Report) -> Theme {
+    /// Takes the edition's templates over those of the theme; both speak `language`. One that can't be read is reported and left out.
+    pub fn load(overrides: Vec<(FilePath, String)>, language: Language, report: &mut Report) -> Theme {
+        let language = Arc::new(language);
         let mut tera = Tera::default();
+        functions::register(&mut tera, language.clone());
         tera.set_fallback_prefixes([PREFIX]).expect("no template was added yet");
         let embedded = files(&TEMPLATES)
             .filter_map(|(name, bytes)| Some((format!("{PREFIX}{name}"), std::str::from_utf8(bytes).ok()?)));
@@ -50,7 +57,7 @@ impl Theme {
             .map(|(file, text)| (file.strip_prefix(FOLDER).unwrap_or(&file).to_string(), file, text))
             .collect();
         let own = waiting.iter().map(|(name, file, text)| (name.clone(), (file.clone(), text.clone()))).collect();
-        let mut theme = Theme { tera, own };
+        let mut theme = Theme { tera, own, language };
         // One may include or extend another that comes later: each is tried again as long as any was taken.
         loop {
             let mut failed = Vec::new();
@@ -72,6 +79,11 @@ impl Theme {
             waiting = failed.into_iter().map(|(name, file, text, _)| (name, file, text)).collect();
         }
         theme
+    }
+
+    /// What the templates speak.
+    pub fn language(&self) -> &Language {
+        &self.language
     }
 
     /// Whether there is a template of that name, the edition's or the theme's.
@@ -221,7 +233,8 @@ mod tests {
     fn load(templates: &[(&str, &str)]) -> (Theme, Report) {
         let overrides = templates.iter().map(|(name, text)| ((*name).into(), (*text).to_string())).collect();
         let mut report = Report::new();
-        let theme = Theme::load(overrides, &mut report);
+        let english = Language::load("en", &[], &mut Report::new());
+        let theme = Theme::load(overrides, english, &mut report);
         (theme, report)
     }
 

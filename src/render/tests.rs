@@ -22,6 +22,10 @@ use crate::model::work::{FrontMatter, MarginNote, MarginNoteKind, Text};
 
 const WORDS: &str = "Minsk had no realistic alternative.";
 
+fn english() -> Language {
+    Language::load("en", &[], &mut Report::new())
+}
+
 fn spanned<T>(value: T) -> Spanned<T> {
     Spanned::new(value, 0..0)
 }
@@ -151,16 +155,8 @@ fn records() -> Vec<Record> {
 }
 
 fn config() -> Config {
-    let mut verdicts: Vec<Verdict> = DEFAULT_VERDICTS
-        .iter()
-        .map(|(key, label, meaning)| Verdict {
-            key: (*key).into(),
-            label: (*label).to_string(),
-            meaning: (*meaning).to_string(),
-            mark: None,
-        })
-        .collect();
-    verdicts.push(Verdict { key: "odd".into(), label: "odd".to_string(), meaning: "Strange.".to_string(), mark: None });
+    let mut verdicts: Vec<Verdict> = DEFAULT_VERDICTS.map(Verdict::plain).into();
+    verdicts.push(Verdict { meaning: Some("Strange.".to_string()), ..Verdict::plain("odd") });
     Config {
         title: "An <edition> & more".to_string(),
         description: Some("What it is".to_string()),
@@ -358,7 +354,7 @@ fn site(change: impl FnOnce(&mut Site)) -> Site {
 /// Renders every page, in order.
 fn render(site: &Site) -> Vec<(String, String)> {
     let mut report = Report::new();
-    let theme = Theme::load(Vec::new(), &mut report);
+    let theme = Theme::load(Vec::new(), english(), &mut report);
     let document = |_: TextIndex| Ok(paragraph(WORDS));
     let markdown = |field: &Markdown, _: &FilePath| paragraph(&field.source.value);
     let context = Context { site, theme: &theme, references: Vec::new(), document: &document, markdown: &markdown };
@@ -576,7 +572,7 @@ fn every_page_leads_to_the_coverage_page_if_there_is_one() {
 fn an_unknown_template_is_reported_where_it_is_named() {
     let site = site(|site| site.texts[0].front.template = Some(Spanned::new("none".to_string(), 4..8)));
     let mut report = Report::new();
-    let theme = Theme::load(Vec::new(), &mut report);
+    let theme = Theme::load(Vec::new(), english(), &mut report);
     let document = |_: TextIndex| Ok(paragraph(WORDS));
     let markdown = |field: &Markdown, _: &FilePath| paragraph(&field.source.value);
     let context =
@@ -590,7 +586,7 @@ fn an_unknown_template_is_reported_where_it_is_named() {
 #[test]
 fn data_is_what_the_template_receives() {
     let site = site(|_| {});
-    let theme = Theme::load(Vec::new(), &mut Report::new());
+    let theme = Theme::load(Vec::new(), english(), &mut Report::new());
     let document = |_: TextIndex| Ok(paragraph(WORDS));
     let markdown = |field: &Markdown, _: &FilePath| paragraph(&field.source.value);
     let context =

@@ -61,6 +61,7 @@ fn assemble_both(
         records: Vec::new(),
         files: BTreeSet::from(["claims".into(), "map.png".into(), "A.html".into()]),
         templates: Vec::new(),
+        languages: Vec::new(),
         statics: Vec::new(),
     };
     let mut parts = Parts {
@@ -104,15 +105,7 @@ fn config() -> Config {
         license: None,
         editors: Vec::new(),
         output: "public".into(),
-        verdicts: DEFAULT_VERDICTS
-            .iter()
-            .map(|(key, label, meaning)| Verdict {
-                key: (*key).into(),
-                label: (*label).into(),
-                meaning: (*meaning).into(),
-                mark: None,
-            })
-            .collect(),
+        verdicts: DEFAULT_VERDICTS.map(Verdict::plain).into(),
         review_after: None,
         anchors: AnchorPolicy::default(),
         citation_style: spanned("plain".to_string()),

@@ -125,7 +125,7 @@ pub fn fix(options: &Options, accept: &[Accept], write: bool, progress: &dyn Pro
 
     // Only for what it says: nothing is rendered.
     passes::style(&project, &config, &mut report)?;
-    passes::theme(&project, &mut report)?;
+    passes::theme(&project, &config, &mut report)?;
     assemble::assemble(passes::parts(config, shared, texts, &options, config_readable), &project, &mut report);
     let mut fixes = settle(&project, items, accept, &known, write)?;
     fixes.sort_out(report, &own);

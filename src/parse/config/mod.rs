@@ -162,13 +162,7 @@ fn missing(checks: Checks<'_>, noun: &str, key: &str, example: &str, at: std::op
 /// The default scale when the key isn't there; `[]` is a scale without steps.
 fn verdicts(checks: Checks<'_>, raw: Many<Spanned<VerdictShape>>) -> Vec<Verdict> {
     if !raw.present {
-        let verdict = |&(key, label, meaning): &(&str, &str, &str)| Verdict {
-            key: Arc::from(key),
-            label: label.to_string(),
-            meaning: meaning.to_string(),
-            mark: None,
-        };
-        return DEFAULT_VERDICTS.iter().map(verdict).collect();
+        return DEFAULT_VERDICTS.iter().map(|key| Verdict::plain(key)).collect();
     }
     let mut keys: Vec<Spanned<Arc<str>>> = Vec::new();
     let mut verdicts = Vec::new();
@@ -189,15 +183,11 @@ fn verdicts(checks: Checks<'_>, raw: Many<Spanned<VerdictShape>>) -> Vec<Verdict
             );
             continue;
         }
-        let known = DEFAULT_VERDICTS.iter().find(|(default, _, _)| **default == *key.value);
-        let label = checks.plain("label", raw.label);
-        let meaning = checks.plain("meaning", raw.meaning);
         verdicts.push((
             raw.order.given().unwrap_or(i64::MAX),
             Verdict {
-                label: label
-                    .unwrap_or_else(|| known.map_or_else(|| key.replace('-', " "), |known| known.1.to_string())),
-                meaning: meaning.unwrap_or_else(|| known.map_or_else(String::new, |known| known.2.to_string())),
+                label: checks.plain("label", raw.label),
+                meaning: checks.plain("meaning", raw.meaning),
                 mark: checks.plain("mark", raw.mark),
                 key: key.value.clone(),
             },

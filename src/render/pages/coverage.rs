@@ -5,7 +5,6 @@ use crate::model::coverage::{KindCoverage, TextCoverage};
 use crate::model::record::{Detail, Kind};
 use crate::model::site::{PlaceRef, RecordIndex};
 
-use super::super::dates::DateView;
 use super::super::view::{
     AdriftNote, ChangedEntry, CoverageView, CoveredKind, CoveredText, KindCount, LinkView, OpenList, PlaceEntry,
     ReviewedEntry, StatusCount, UnplacedEntry, VerdictCount,
@@ -24,7 +23,7 @@ pub fn coverage(scope: &Scope<'_>) -> CoverageView {
     let count = |&status: &Status| StatusCount { status: status.name(), count: coverage.anchors(status) };
     let reviewed = coverage.reviewed.iter().take(MOST_REVIEWED).filter_map(|&index| {
         let day = scope.site.records[index].reviewed.as_ref()?;
-        Some(ReviewedEntry { date: DateView::from(day.value), record: scope.record(index) })
+        Some(ReviewedEntry { date: scope.language().day(day.value), record: scope.record(index) })
     });
     CoverageView {
         texts: coverage.texts.iter().map(|one| text(scope, one)).collect(),
@@ -107,6 +106,7 @@ fn changed(scope: &Scope<'_>, place: PlaceRef) -> Option<ChangedEntry> {
 
 fn kinds(counts: &[KindCoverage]) -> Vec<CoveredKind> {
     let all = Kind::ALL.iter().zip(counts).map(|(kind, count)| CoveredKind {
+        class: kind.name(),
         name: kind.plural(),
         total: count.total,
         placed: count.placed,

@@ -4,7 +4,6 @@ use crate::model::error::Error;
 use crate::model::record::{Detail, Kind};
 use crate::model::site::{Destination, TextIndex};
 
-use super::super::dates::DateView;
 use super::super::view::{FolderView, GroupView, HomeView, NotFoundView, RedirectView, TextView};
 use super::indexes::count_verdicts;
 use super::scope::Scope;
@@ -25,7 +24,7 @@ pub fn home(scope: &Scope<'_>, text: Option<TextIndex>) -> Result<HomeView, Erro
     Ok(HomeView {
         text: optional_text(scope, text)?,
         groups: groups(scope),
-        reviewed: reviewed.map(DateView::from),
+        reviewed: reviewed.map(|day| scope.language().day(day)),
         classes: texts::CLASSES.into_iter().filter(|class| has_notes(class)).collect(),
         verdicts: count_verdicts(scope, verdicts.iter().map(Option::as_ref)),
     })

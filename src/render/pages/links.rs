@@ -1,5 +1,6 @@
 //! How a page names records, texts, people and places.
 
+use crate::model::config::DEFAULT_VERDICTS;
 use crate::model::record::{Detail, Locator, Name, PersonKind, Publication};
 use crate::model::site::{PlaceRef, RecordIndex, Target, TextIndex};
 use crate::model::work::{FrontMatter, Text};
@@ -41,8 +42,8 @@ impl Scope<'_> {
             _ => None,
         };
         let date = match &record.detail {
-            Detail::Event(event) => Some(event_date(event)),
-            Detail::Source(source) => source.date.as_ref().map(DateView::from),
+            Detail::Event(event) => Some(self.event_date(event)),
+            Detail::Source(source) => source.date.as_ref().map(|date| self.language().date(date)),
             _ => None,
         };
         let note_kind = match &record.detail {
@@ -120,7 +121,7 @@ impl Scope<'_> {
             subtitle: text.front.subtitle.clone(),
             description: text.front.description.clone(),
             authors: self.authors(&text.front),
-            date: text.front.date.as_ref().map(DateView::from),
+            date: text.front.date.as_ref().map(|date| self.language().date(date)),
             notes: text.notes.len(),
             words: text.words,
             minutes: minutes(text),
@@ -175,11 +176,14 @@ impl Scope<'_> {
             None => MARKS.iter().find(|(key, _)| **key == *verdict.key).map(|(_, mark)| *mark),
         };
         let mark = mark.unwrap_or(NUMBERED);
+        let is_default = DEFAULT_VERDICTS.contains(&&*verdict.key);
+        let worded = |ending: &str| is_default.then(|| self.language().say(&format!("verdict-{}{ending}", verdict.key)));
+        let label = verdict.label.clone().or_else(|| worded("")).unwrap_or_else(|| verdict.key.replace('-', " "));
         VerdictView {
             key: verdict.key.to_string(),
-            label: verdict.label.clone(),
-            title: capital(&verdict.label),
-            meaning: verdict.meaning.clone(),
+            title: capital(&label),
+            label,
+            meaning: verdict.meaning.clone().or_else(|| worded("-meaning")).unwrap_or_default(),
             mark: mark.to_string(),
             number: position + 1,
             class: format!("m-{mark} v-{}", verdict.key),
@@ -221,6 +225,16 @@ impl Scope<'_> {
         })
     }
 
+    /// The date of an event, in its author's own words where there are any.
+    pub fn event_date(&self, event: &crate::model::record::Event) -> DateView {
+        let mut date = self.language().date(&event.date.value);
+        if let Some(words) = &event.date_text {
+            date.text.clone_from(words);
+            date.short.clone_from(words);
+        }
+        date
+    }
+
     pub fn tag(&self, slug: &str) -> TagLink {
         let found = self.site.tags.binary_search_by(|tag| (*tag.slug).cmp(slug)).ok();
         let found = found.or_else(|| self.site.tags.iter().position(|tag| *tag.slug == *slug));
@@ -236,16 +250,6 @@ pub fn section_title(text: &Text, block: u32) -> Option<String> {
 
 pub fn minutes(text: &Text) -> u32 {
     text.words.div_ceil(WORDS_A_MINUTE).max(1)
-}
-
-/// The date of an event, in its author's own words where there are any.
-pub fn event_date(event: &crate::model::record::Event) -> DateView {
-    let mut date = DateView::from(&event.date.value);
-    if let Some(words) = &event.date_text {
-        date.text.clone_from(words);
-        date.short.clone_from(words);
-    }
-    date
 }
 
 pub fn locator(locator: &Locator) -> LocatorView {

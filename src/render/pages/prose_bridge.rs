@@ -7,6 +7,7 @@ use crate::model::site::{Destination, Site, Target};
 use crate::model::source::FilePath;
 use crate::model::work::Text;
 
+use super::super::language::Language;
 use super::super::prose::{self, Address, Cited, Field, NoteMark, Prose, Resolve, Words};
 use super::super::view::NoteView;
 use super::scope::Scope;
@@ -19,36 +20,46 @@ pub fn text(scope: &Scope<'_>, text: &Text, document: &Document, notes: &[NoteVi
         .zip(notes)
         .map(|(note, view)| NoteMark {
             is_changed: view.changed.is_some(),
-            ..NoteMark::new(note, view.number, view.class, label(view))
+            ..NoteMark::new(note, view.number, view.class, label(scope.language(), view))
         })
         .collect();
-    prose::text(document, &marks, scope, &Words::default())
+    prose::text(document, &marks, scope, &words(scope.language()))
 }
 
 /// What a note's number is called aloud: `Note 3, claim, contested, passage edited since`.
-fn label(note: &NoteView) -> String {
-    let mut label = format!("Note {}, {}", note.number, note.kind);
-    if let Some(verdict) = &note.verdict {
-        label.push_str(", ");
-        label.push_str(&verdict.label);
-    }
-    if note.changed.is_some() {
-        label.push_str(", passage edited since");
+fn label(language: &Language, note: &NoteView) -> String {
+    let kind = language.say(&format!("kind-{}", note.kind));
+    let mut label = language.tell("note-label", &[("number", note.number.into()), ("kind", kind.into())]);
+    let changed = note.changed.as_ref().map(|_| language.say("note-label-changed"));
+    for part in note.verdict.iter().map(|verdict| &verdict.label).chain(&changed) {
+        label.push_str(&language.say("comma"));
+        label.push_str(part);
     }
     label
+}
+
+/// The words of the interface in prose.
+fn words(language: &Language) -> Words {
+    Words {
+        paragraph: language.say("paragraph-link"),
+        section: language.say("section-link"),
+        table: language.say("table-label"),
+        done: language.say("task-done"),
+        open: language.say("task-open"),
+    }
 }
 
 /// A record's Markdown field.
 pub fn field(scope: &Scope<'_>, field: &Markdown, file: &FilePath) -> String {
     let form = if field.inline { Field::Inline } else { Field::Block };
     let document = (scope.context.markdown)(field, file);
-    prose::field(&document, scope, &Words::default(), form)
+    prose::field(&document, scope, &words(scope.language()), form)
 }
 
 /// A record's title: as HTML without links, and as plain words.
 pub fn title(scope: &Scope<'_>, field: &Markdown, file: &FilePath) -> (String, String) {
     let document = (scope.context.markdown)(field, file);
-    let html = prose::field(&document, scope, &Words::default(), Field::Unlinked);
+    let html = prose::field(&document, scope, &words(scope.language()), Field::Unlinked);
     (html, document.text.trim().to_string())
 }
 

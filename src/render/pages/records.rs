@@ -3,12 +3,11 @@
 use crate::model::record::{Claim, Event, Name, Person, Publication, Stance};
 use crate::model::site::RecordIndex;
 
-use super::super::dates::DateView;
 use super::super::view::{
     ChangeView, ClaimView, CommonView, EventView, EvidenceView, LocationView, NameView, PersonView, RelationView,
     StanceView,
 };
-use super::links::{self, address, event_date};
+use super::links::{self, address};
 use super::scope::Scope;
 
 /// The order in which evidence is shown: first what speaks against a claim.
@@ -32,8 +31,8 @@ pub fn common(scope: &Scope<'_>, index: RecordIndex) -> CommonView {
         history: history(scope, index),
         tags: record.tags.iter().map(|tag| scope.tag(tag)).collect(),
         by: by(scope, &record.by),
-        created: record.created.map(DateView::from),
-        reviewed: record.reviewed.as_ref().map(|day| DateView::from(day.value)),
+        created: record.created.map(|day| scope.language().day(day)),
+        reviewed: record.reviewed.as_ref().map(|day| scope.language().day(day.value)),
         certainty: record.certainty.map(|certainty| certainty.name()),
         retracted: record.publication == Publication::Retracted,
         draft: record.publication == Publication::Draft,
@@ -53,7 +52,7 @@ fn history(scope: &Scope<'_>, index: RecordIndex) -> Vec<ChangeView> {
     let mut changes: Vec<_> = record.history.iter().enumerate().collect();
     changes.sort_by_key(|(position, change)| std::cmp::Reverse((change.date, *position)));
     let view = |change: &crate::model::record::Change| ChangeView {
-        date: change.date.into(),
+        date: scope.language().day(change.date),
         kind: change.kind.name(),
         html: scope.html(&change.change, record),
         by: change.by.as_ref().map(|name| scope.name(name)),
@@ -75,7 +74,7 @@ pub fn claim(scope: &Scope<'_>, index: RecordIndex, claim: &Claim) -> ClaimView 
         common: common(scope, index),
         claim_html: scope.html(&claim.claim, record),
         speaker: claim.speaker.as_ref().map(|name| scope.name(name)),
-        said: claim.said.as_ref().map(DateView::from),
+        said: claim.said.as_ref().map(|date| scope.language().date(date)),
         claim_kind: claim.kind.map(|kind| kind.name()),
         verdict: claim.verdict.as_ref().and_then(|key| scope.verdict(key)),
         reason_html: scope.html_of(claim.reason.as_ref(), record),
@@ -122,7 +121,7 @@ pub fn event(scope: &Scope<'_>, index: RecordIndex, event: &Event) -> EventView 
     });
     EventView {
         common: common(scope, index),
-        date: event_date(event),
+        date: scope.event_date(event),
         location: event.location.as_ref().map(|location| LocationView {
             name: location.name.clone(),
             north: location.position.map(|(north, _)| north),

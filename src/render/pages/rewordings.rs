@@ -5,7 +5,6 @@ use crate::model::coverage::UnplacedRecord;
 use crate::model::record::{Detail, Record};
 use crate::model::site::TextIndex;
 
-use super::super::dates::DateView;
 use super::super::rewording;
 use super::super::view::{CommitView, RewordingPart, RewordingView, UnplacedAnchor, UnplacedView};
 use super::links::escaped;
@@ -34,7 +33,7 @@ impl Scope<'_> {
                 .map(|part| RewordingPart { fate: part.fate.name(), words: part.words, space: part.space })
                 .collect(),
             altered: change.altered.iter().map(|one| one.name()).collect(),
-            day: change.edited.as_ref().map(|edited| DateView::from(edited.day)),
+            day: change.edited.as_ref().map(|edited| self.language().day(edited.day)),
             commit: change.edited.as_ref().map(commit),
         }
     }

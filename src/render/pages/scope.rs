@@ -7,6 +7,7 @@ use crate::model::record::{Kind, Markdown, Record};
 use crate::model::site::{Destination, Page, PageKind, RecordIndex, Site, Target};
 
 use super::super::Context;
+use super::super::language::Language;
 use super::super::view::EditView;
 use super::prose_bridge;
 
@@ -32,6 +33,11 @@ impl<'a> Scope<'a> {
             _ => None,
         };
         Self { context, site: context.site, path: &page.path, prefix }
+    }
+
+    /// The language of the edition, in which all pages are worded.
+    pub fn language(&self) -> &'a Language {
+        self.context.theme.language()
     }
 
     /// The address of a page or file.

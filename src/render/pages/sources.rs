@@ -3,7 +3,6 @@
 use crate::model::record::{Detail, Source, SourceType};
 use crate::model::site::RecordIndex;
 
-use super::super::dates::DateView;
 use super::super::view::{CitedBy, EvidenceView, ReferenceView, SourceView};
 use super::links::address;
 use super::records::{STANCES, common};
@@ -21,9 +20,9 @@ pub fn source(scope: &Scope<'_>, index: RecordIndex, source: &Source) -> SourceV
         source_kind: source.kind.map(|kind| kind.name()),
         source_lang: source.lang.clone(),
         address: source.url.as_ref().map(|url| address(url)),
-        accessed: source.accessed.map(DateView::from),
+        accessed: source.accessed.map(|day| scope.language().day(day)),
         archive: source.archive_url.as_ref().map(|url| address(url)),
-        archived: source.archived.map(DateView::from),
+        archived: source.archived.map(|day| scope.language().day(day)),
         doi: plain(&source.doi),
         isbn: plain(&source.isbn),
         issn: plain(&source.issn),
@@ -81,7 +80,7 @@ pub fn reference(scope: &Scope<'_>, index: RecordIndex, source: &Source) -> Refe
         container: source.container.clone(),
         publisher: source.publisher.clone(),
         place: source.place.clone(),
-        date: source.date.as_ref().map(DateView::from),
+        date: source.date.as_ref().map(|date| scope.language().date(date)),
         edition: source.edition.clone(),
         volume: source.volume.clone(),
         issue: source.issue.clone(),

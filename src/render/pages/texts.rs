@@ -7,7 +7,7 @@ use crate::model::work::{Layout, MarginNote, MarginNoteKind, Text};
 
 use super::super::dates::DateView;
 use super::super::view::{BlockView, KindCount, NoteView, StepView, TextView, TocView};
-use super::links::{event_date, minutes};
+use super::links::minutes;
 use super::prose_bridge;
 use super::scope::Scope;
 
@@ -41,7 +41,7 @@ pub fn text(scope: &Scope<'_>, index: TextIndex) -> Result<TextView, Error> {
         title: front.title.value.clone(),
         subtitle: front.subtitle.clone(),
         authors: scope.authors(front),
-        date: front.date.as_ref().map(DateView::from),
+        date: front.date.as_ref().map(|date| scope.language().date(date)),
         license: front.license.clone(),
         source: source.map(|source| scope.record(source)),
         tags: front.tags.iter().map(|tag| scope.tag(tag)).collect(),
@@ -76,7 +76,7 @@ fn toc(text: &Text) -> Vec<TocView> {
 fn reviewed(scope: &Scope<'_>, text: &Text) -> Option<DateView> {
     let records = text.notes.iter().filter_map(|note| scope.record_index(&note.placement()?.record));
     let days = records.filter_map(|index| scope.site.records[index].reviewed.as_ref());
-    days.map(|day| day.value).max().map(DateView::from)
+    days.map(|day| day.value).max().map(|day| scope.language().day(day))
 }
 
 fn counts(notes: &[NoteView]) -> Vec<KindCount> {
@@ -141,7 +141,7 @@ fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
             _ => None,
         },
         date: match &record.detail {
-            Detail::Event(event) => Some(event_date(event)),
+            Detail::Event(event) => Some(scope.event_date(event)),
             _ => None,
         },
         html,
@@ -150,7 +150,7 @@ fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
             Detail::Event(event) => event.sources.len(),
             _ => 0,
         },
-        reviewed: record.reviewed.as_ref().map(|day| day.value.into()),
+        reviewed: record.reviewed.as_ref().map(|day| scope.language().day(day.value)),
         certainty: record.certainty.map(|certainty| certainty.name()),
         changed: scope.changed(placement, record),
         retracted: record.publication == Publication::Retracted,

@@ -44,7 +44,7 @@ pub fn timeline(scope: &Scope<'_>, part: &Part) -> TimelineView {
         titles.push(title.clone().unwrap_or_default());
         views.push(LaneView { id: format!("lane-{}", position + 1), title, start, events });
     }
-    let strips = strips(&entries, &titles);
+    let strips = strips(&entries, &titles, scope.language());
     let drawn = strips.first().map_or(0, |strip| strip.events);
     TimelineView {
         total: all.len(),

@@ -126,6 +126,7 @@ pub struct Words {
     pub open: String,
 }
 
+#[cfg(test)]
 impl Default for Words {
     fn default() -> Self {
         Self {

@@ -6,6 +6,8 @@ use citationberg::{IndependentStyle, LayoutRenderingElement, Locale, LocaleCode,
 use hayagriva::archive::{ArchivedStyle, LOCALES};
 use hayagriva::citationberg;
 
+use crate::render::nearest::nearest;
+
 /// How references are written.
 #[derive(Clone, Debug)]
 pub enum Style {
@@ -67,30 +69,13 @@ fn of_archive(style: ArchivedStyle) -> Option<Style> {
 
 fn unknown(name: &str) -> UnknownStyle {
     let names = ArchivedStyle::all().iter().flat_map(|style| style.names()).copied().chain(["plain"]);
-    let nearest = names.map(|known| (distance(name, known), known)).min();
-    // A third of the letters may be wrong: more is another name.
-    let hint = match nearest.filter(|(distance, known)| distance * 3 <= known.chars().count()) {
-        Some((_, known)) => format!("did you mean `{known}`?"),
+    let hint = match nearest(name, names) {
+        Some(known) => format!("did you mean `{known}`?"),
         None => {
             "use the name of a CSL style such as `chicago-author-date` or `apa`, a `.csl` file, or `plain`".to_string()
         }
     };
     UnknownStyle { message: format!("there is no citation style `{name}`"), hint: Some(hint) }
-}
-
-/// How many letters must be changed, put in or left out (Levenshtein).
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (index, letter) in one.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], index + 1);
-        for (column, against) in other.iter().enumerate() {
-            let change = diagonal + usize::from(letter != *against);
-            diagonal = row[column + 1];
-            row[column + 1] = change.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    row[other.len()]
 }
 
 /// Whether a macro can reach itself: hayagriva would follow it until the stack overflows, which nothing can catch.

@@ -9,6 +9,7 @@ mod view;
 
 use crate::model::date::{Date, Day, End};
 
+use super::language::Language;
 pub use scale::Scale;
 pub use view::{BarView, DotView, LineView, StripView, WindowView, WordView};
 
@@ -38,11 +39,11 @@ pub struct Entry<'a> {
 }
 
 /// The strips of a page: all of time, and perhaps its densest part enlarged. Empty when no event has a date.
-pub fn strips(entries: &[Entry<'_>], lanes: &[String]) -> Vec<StripView> {
+pub fn strips(entries: &[Entry<'_>], lanes: &[String], language: &Language) -> Vec<StripView> {
     let spans: Vec<Span<'_>> = entries.iter().filter_map(Span::new).collect();
     let Some(whole) = extent(&spans) else { return Vec::new() };
     let scale = Scale::new(whole.0, whole.1);
-    let mut strips = vec![strip(&spans, lanes, &scale, spans.len() <= NUMBERED)];
+    let mut strips = vec![strip(&spans, lanes, &scale, spans.len() <= NUMBERED, language)];
     if let Some((from, to)) = densest(&spans, whole) {
         let inside: Vec<Span<'_>> =
             spans.iter().filter(|span| span.last >= from && span.first <= to).cloned().collect();
@@ -50,7 +51,7 @@ pub fn strips(entries: &[Entry<'_>], lanes: &[String]) -> Vec<StripView> {
         let (x, end) = (scale.percent(from), scale.percent(to + 1));
         strips[0].height += LEAD;
         strips[0].window = Some(WindowView { x, width: scale::rounded((end - x).max(0.15)), end });
-        strips.push(strip(&inside, lanes, &window, true));
+        strips.push(strip(&inside, lanes, &window, true, language));
     }
     strips
 }
@@ -101,7 +102,7 @@ fn densest(spans: &[Span<'_>], whole: (i64, i64)) -> Option<(i64, i64)> {
 }
 
 /// Lays out the signs of each lane in rows, so that they don't hide one another.
-fn strip(spans: &[Span<'_>], lanes: &[String], scale: &Scale, numbered: bool) -> StripView {
+fn strip(spans: &[Span<'_>], lanes: &[String], scale: &Scale, numbered: bool, language: &Language) -> StripView {
     // Pixels: the heights of a row and of a lane's name; per cent: what a dot takes on a phone, about.
     let (row, name, dot, most) = if numbered { (22, 20, 3.0, MAX_ROWS) } else { (10, 18, 1.0, MAX_SMALL_ROWS) };
     let mut view = StripView { events: spans.len(), ..StripView::default() };
@@ -130,7 +131,7 @@ fn strip(spans: &[Span<'_>], lanes: &[String], scale: &Scale, numbered: bool) ->
     }
     view.axis = top;
     view.height = top + 22;
-    for tick in scale.ticks() {
+    for tick in scale.ticks(language) {
         view.lines.push(LineView { x: tick.x, major: tick.label.is_some() });
         if let Some(text) = tick.label {
             let align = match tick.middle {
@@ -141,7 +142,7 @@ fn strip(spans: &[Span<'_>], lanes: &[String], scale: &Scale, numbered: bool) ->
             view.ticks.push(WordView { x: tick.middle, y: top + 17, text, align });
         }
     }
-    (view.first, view.last) = (scale.first().into(), scale.last().into());
+    (view.first, view.last) = (language.day(scale.first()), language.day(scale.last()));
     view
 }
 
@@ -238,7 +239,8 @@ mod tests {
             .enumerate()
             .map(|(index, (date, lane))| Entry { number: index + 1, lane: *lane, date })
             .collect();
-        strips(&entries, &["one".to_string(), "two".to_string()])
+        let english = Language::load("en", &[], &mut crate::model::diagnostic::Report::new());
+        strips(&entries, &["one".to_string(), "two".to_string()], &english)
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use crate::model::date::Day;
 
-use super::super::dates::{Length, month_name, year_words};
+use super::super::dates::Length;
+use super::super::language::Language;
 use super::day;
 
 /// At most so many ticks have a word: they must stand side by side on a phone.
@@ -93,7 +94,7 @@ impl Scale {
     }
 
     /// The lines of the scale, with words on as many as have room.
-    pub fn ticks(&self) -> Vec<Tick> {
+    pub fn ticks(&self, language: &Language) -> Vec<Tick> {
         let length = self.end.saturating_sub(self.first);
         let fits = |step: &Step, most: i64| length / step.days() <= most;
         // Days in the window of a month or so are all named: their words are short.
@@ -109,7 +110,10 @@ impl Scale {
         let mut ticks = Vec::new();
         for (start, next) in self.starts(minor) {
             let named = is_on(start, major);
-            let label = named.then(|| label(start, major, !ticks.iter().any(|tick: &Tick| tick.label.is_some())));
+            let label = named.then(|| {
+                let first = !ticks.iter().any(|tick: &Tick| tick.label.is_some());
+                label(language, start, major, first)
+            });
             let middle = match major {
                 // A day's word stands in the middle of its column.
                 Step::Days(1) => self.percent_of_middle(start, next - 1),
@@ -165,15 +169,14 @@ fn is_on(number: i64, step: Step) -> bool {
 }
 
 /// The word of a tick. The first, and that of a month's first day, names the month.
-fn label(number: i64, step: Step, first: bool) -> String {
+fn label(language: &Language, number: i64, step: Step, first: bool) -> String {
     let on = day(number);
-    let month = month_name(on.month, Length::Short);
     match step {
         Step::Days(1) if !first && on.day > 1 => on.day.to_string(),
-        Step::Days(_) => format!("{}\u{a0}{month}", on.day),
-        Step::Months(_) if on.month == 1 => year_words(on.year),
-        Step::Months(_) => month.to_string(),
-        Step::Years(_) => year_words(on.year),
+        Step::Days(_) => language.day_and_month(on.day, on.month),
+        Step::Months(_) if on.month == 1 => language.year(on.year),
+        Step::Months(_) => language.month(on.month, Length::Short),
+        Step::Years(_) => language.year(on.year),
     }
 }
 
@@ -181,11 +184,16 @@ fn label(number: i64, step: Step, first: bool) -> String {
 mod tests {
     use super::*;
     use crate::model::date::Date;
+    use crate::model::diagnostic::Report;
+
+    fn english() -> Language {
+        Language::load("en", &[], &mut Report::new())
+    }
 
     #[track_caller]
     fn check(first: &str, last: &str, labels: &str) {
         let number = |text: &str| Date::parse(text).unwrap().earliest.unwrap().number();
-        let ticks = Scale::exact(number(first), number(last)).ticks();
+        let ticks = Scale::exact(number(first), number(last)).ticks(&english());
         let found: Vec<String> = ticks.into_iter().filter_map(|tick| tick.label).collect();
         assert_eq!(found.join(" ").replace('\u{a0}', "."), labels);
     }
@@ -202,7 +210,7 @@ mod tests {
     #[test]
     fn lines_are_bounded() {
         for (first, last) in [(0, 0), (0, 10_000), (-100_000_000, 100_000_000), (0, i64::MAX / 4)] {
-            assert!(Scale::new(first, last).ticks().len() <= 4 * MAX_LINES as usize);
+            assert!(Scale::new(first, last).ticks(&english()).len() <= 4 * MAX_LINES as usize);
         }
     }
 }

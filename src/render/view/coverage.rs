@@ -89,6 +89,8 @@ pub struct ChangedEntry {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct CoveredKind {
+    /// `claim`, `event`, `source`, `note` or `person`.
+    pub class: &'static str,
     /// `claims`, `events`, `sources`, `notes` or `people`.
     pub name: &'static str,
     pub total: usize,

@@ -49,7 +49,7 @@ pub struct RecordLink {
     pub id: String,
     /// `claim`, `event`, `source`, `note` or `person`: also its CSS class.
     pub kind: &'static str,
-    /// The kind of a note: `gloss`, `needs a source`.
+    /// The kind of a note: `gloss`, `needs-source`. The message `kind-KIND` has its words.
     pub note_kind: Option<&'static str>,
     /// May hold inline marks, never links.
     pub title_html: String,

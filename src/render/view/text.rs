@@ -17,7 +17,8 @@ pub struct NoteView {
     pub back: String,
     /// The record's id; null for a footnote.
     pub id: Option<String>,
-    /// `claim`, `event`, `source`, `person`, `footnote`, or the kind of a note: `gloss`, `needs a source`.
+    /// `claim`, `event`, `source`, `person`, `footnote`, or the kind of a note: `gloss`, `needs-source`. The message
+    /// `kind-KIND` has its words.
     pub kind: String,
     /// `claim`, `event`, `source`, `note`, `person` or `fn`.
     pub class: &'static str,
