@@ -164,6 +164,11 @@ pub enum PageKind {
     /// With the text `index`, if there is one.
     Home(Option<TextIndex>),
     Text(TextIndex),
+    /// A text shown otherwise than with its notes beside it.
+    View {
+        text: TextIndex,
+        view: TextView,
+    },
     /// The texts of a folder, with the folder's own `index` text, if there is one.
     Folder {
         /// Its path below `content/`: `a/b`.
@@ -184,6 +189,36 @@ pub enum PageKind {
     /// An old address.
     Redirect(Destination),
     NotFound,
+}
+
+/// Other ways to see a text, each a page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TextView {
+    /// The words alone.
+    Clean,
+    /// The notes alone, each with the sentence that it belongs to.
+    Notes,
+    /// Only the blocks that notes belong to, with their notes.
+    Passages,
+}
+
+impl TextView {
+    pub const ALL: [TextView; 3] = [TextView::Clean, TextView::Notes, TextView::Passages];
+
+    /// In addresses and for templates.
+    pub fn name(self) -> &'static str {
+        match self {
+            TextView::Clean => "clean",
+            TextView::Notes => "notes",
+            TextView::Passages => "passages",
+        }
+    }
+
+    /// The address of this view of the text at `path`: `tale.notes.html` beside `tale.html`.
+    pub fn path(self, path: &SitePath) -> SitePath {
+        let stem = path.as_str().strip_suffix(".html").unwrap_or(path.as_str());
+        SitePath::new(format!("{stem}.{}.html", self.name()))
+    }
 }
 
 /// A part of an index that is split into pages.

@@ -174,6 +174,7 @@ fn config() -> Config {
         anchors: AnchorPolicy::default(),
         citation_style: spanned("plain".to_string()),
         record_pages: true,
+        views: true,
         raw_html: false,
         nav: Vec::new(),
         theme: serde_json::Value::Null,
@@ -608,8 +609,8 @@ fn static_files_give_way_to_the_editions_own() {
         let overridden = overridden.iter().map(|name| (*name).into()).collect();
         statics(&overridden).into_iter().map(|file| file.path.to_string()).collect()
     };
-    let all = ["coverage.css", "favicon.svg", "highlight.css", "postil.js", "style.css", "timeline.css"]
+    let all = ["coverage.css", "favicon.svg", "highlight.css", "postil.js", "records.css", "style.css", "timeline.css"]
         .map(|name| format!("assets/{name}"));
     assert_eq!(names(&[]), all);
-    assert_eq!(names(&["style.css", "highlight.css"]).len(), 4);
+    assert_eq!(names(&["style.css", "highlight.css"]).len(), 5);
 }

@@ -10,6 +10,7 @@ use crate::model::work::Direction;
 use super::super::view::{BlockView, Body, CountsView, CrumbView, IndexesView, NavView, PageView, PartView, SiteView};
 use super::home::{folder_title, reading_order};
 use super::scope::Scope;
+use super::views;
 
 pub fn site(scope: &Scope<'_>) -> SiteView {
     let config = &scope.site.config;
@@ -72,7 +73,8 @@ fn nav(scope: &Scope<'_>) -> Vec<NavView> {
     let text = first.map(|first| {
         let path = &scope.site.text_paths[first];
         if more {
-            let reading = matches!(scope.page(scope.path.as_str()).map(|page| &page.kind), Some(PageKind::Text(_)));
+            let reading = scope.page(scope.path.as_str());
+            let reading = reading.is_some_and(|page| matches!(page.kind, PageKind::Text(_) | PageKind::View { .. }));
             let url = format!("{}#_contents", scope.url(&SitePath::new("index.html")));
             NavView { title: None, name: Some("texts"), url, current: reading.then_some("true"), outside: false }
         } else {
@@ -128,6 +130,15 @@ pub fn page(scope: &Scope<'_>, page: &Page, body: &Body) -> PageView {
             of_text(scope, *text, &mut view);
             let (before, after) = neighbours(reading_order(scope), *text);
             (view.previous, view.next) = (before.map(|i| scope.text_link(i)), after.map(|i| scope.text_link(i)));
+        }
+        PageKind::View { text, view: way } => {
+            of_text(scope, *text, &mut view);
+            view.view = Some(way.name());
+            // Search engines and citations are sent to the text itself.
+            view.canonical = scope.canonical(&scope.site.text_paths[*text]);
+            let (before, after) = neighbours(reading_order(scope), *text);
+            view.previous = before.map(|index| views::neighbour(scope, index, *way));
+            view.next = after.map(|index| views::neighbour(scope, index, *way));
         }
         PageKind::Record(index) => of_record(scope, *index, body, &mut view),
         PageKind::Index { part, .. } if part.paths.len() > 1 => {
@@ -203,7 +214,7 @@ fn crumbs(scope: &Scope<'_>, page: &Page) -> Vec<CrumbView> {
             Kind::Note => None,
         }),
         PageKind::Tag(_) => crumbs.extend(named("tags", "tags.html")),
-        PageKind::Text(_) | PageKind::Folder { .. } => {
+        PageKind::Text(_) | PageKind::View { .. } | PageKind::Folder { .. } => {
             let path = page.path.as_str();
             let own = path.strip_suffix("/index.html").unwrap_or(path);
             for (slash, _) in own.match_indices('/') {
@@ -211,6 +222,10 @@ fn crumbs(scope: &Scope<'_>, page: &Page) -> Vec<CrumbView> {
                 if let Some(url) = scope.page_url(&format!("{folder}/index.html")) {
                     crumbs.push(CrumbView { title: Some(folder_title(scope, folder)), name: None, url });
                 }
+            }
+            if let PageKind::View { text, .. } = page.kind {
+                let link = scope.text_link(text);
+                crumbs.push(CrumbView { title: Some(link.title), name: None, url: link.url });
             }
         }
         _ => {}
