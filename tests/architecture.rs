@@ -74,6 +74,7 @@ const HOMES: &[(&str, &[&str], &str)] = &[
     ("similar", &["cli"], "showing a difference is the command line's; finding passages has its own search"),
     ("syntect", &["render/highlight"], "highlighting gives marks on the text, not HTML"),
     ("tempfile", &["write"], "whatever is written, one stage writes it"),
+    ("terminal_size", &["cli"], "the library draws into what it is given, as wide as it is told"),
     ("tera", &["render/templates"], "pages are data until the last step"),
     (
         "unicode_normalization",
