@@ -196,7 +196,7 @@ count-changed = { $count } edited since
 count-unplaced = { $count } without a place
 # $count (Number)
 # $verdict: the label of a verdict
-count-verdict = { $count } { $verdict }
+verdict-count = { $count } { $verdict }
 # $count (Number)
 cited-times = { $count ->
     [one] cited { $count } time
@@ -249,7 +249,27 @@ text-minutes = { $minutes ->
 text-reading = A reading of { $source }
 # $license
 text-license = This text: { $license }
+filter = Filter
+filter-notes = Filter the notes
 filter-show = Show
+filter-verdicts = Verdicts
+filter-kinds = Kinds
+filter-not-stated = not stated
+views-label = Views of this text
+view-full = with notes
+view-clean = text only
+view-clean-title = Text only
+view-notes = notes only
+view-notes-title = Notes only
+view-passages = annotated passages
+view-passages-title = Annotated passages
+before-headings = Before the first heading
+whole-section = The whole section
+# $count (Number): of paragraphs that aren't shown
+omitted = { $count ->
+    [one] { $count } paragraph without notes
+   *[other] { $count } paragraphs without notes
+}
 # $count (Number)
 # $numbers: those of the notes
 notes-summary = { $count ->
@@ -478,6 +498,8 @@ reference-edition = { $edition } ed.
 reference-pages = pp. { $pages }
 # What a citation of a source reads where it has no date.
 label-undated = n.d.
+# $year (Number): the first of several
+label-decade = { $year }s
 # $first
 # $second
 label-two = { $first } and { $second }

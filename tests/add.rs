@@ -54,6 +54,19 @@ fn each_kind_lacks_what_its_author_knows() {
 }
 
 #[test]
+fn the_kind_of_a_note_is_refused_without_a_word_of_where_it_goes() {
+    let bench = bench();
+    for (kind, record) in [("question", "note"), ("needs-source", "note"), ("causal", "claim"), ("primary", "source")] {
+        let run = bench.run(&["add", "tale", "age of wisdom", "--kind", kind]);
+        let hint = format!("`--kind {record}`, then write `kind: {kind}` in the record");
+        run.check(2, "", &format!("error: --kind: `{kind}` is a kind of {record}: give {hint}\n"));
+    }
+    bench.run(&["add", "tale", "age of wisdom", "--kind", "clam"]).check(2, "", "a similar value exists: 'claim'");
+    bench.run(&["add", "--help"]).check(0, "[possible values: claim, source, event, note]", "");
+    assert_eq!(bench.names("content"), ["deep", "tale.md"]);
+}
+
+#[test]
 fn a_sidecar_gets_one_more_entry_and_nothing_else_changes() {
     let bench = bench();
     let old = "\u{feff}# Mine.\r\nnotes:\r\n- id: one   # a\r\n  quote: >-\r\n    of\r\n    wisdom\r\n  body: b\r\n  # of one\r\n\r\n# The rest.\r\nsources: []\r\n";

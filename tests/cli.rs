@@ -358,6 +358,33 @@ fn list_shows_what_is_asked_for() {
 }
 
 #[test]
+fn a_list_of_nothing_is_silent() {
+    let bench = Bench::sound();
+    for (arguments, asked) in [
+        (&["--status", "lost"][..], "`--status lost`"),
+        (&["--status", "lost", "--format", "json"], "`--status lost`"),
+        (&["--kind", "claim,source", "--text", "index"], "`--kind claim,source` and `--text index`"),
+    ] {
+        let run = bench.run(&[&["list"], arguments].concat());
+        run.check(0, "", &format!("no record fits {asked}\n"));
+    }
+    bench.run(&["list", "--status", "lost", "-q"]).check(0, "", "");
+    bench.add(&[("content/index.notes.yaml", "")]);
+    bench.run(&["list", "--all"]).check(0, "", "the edition has no records\n");
+}
+
+#[test]
+fn a_quotation_is_cut_in_a_pipe() {
+    let bench = Bench::sound();
+    let sentence = "it was the age of wisdom, it was the age of foolishness, it was the epoch of belief";
+    bench.add(&[
+        ("content/tale.md", &format!("---\ntitle: T\n---\n\n{sentence}.\n")),
+        ("content/tale.notes.yaml", &format!("notes:\n  - {{id: ages, quote: \"{sentence}\", body: b}}\n")),
+    ]);
+    bench.run(&["list", "--text", "tale"]).check(0, &format!(" \"{sentence}\"\n"), "");
+}
+
+#[test]
 fn list_works_in_spite_of_mistakes() {
     let bench = Bench::mistaken();
     let words = ", so that this may not be all: `postil check` names what is wrong\n";

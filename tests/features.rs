@@ -9,20 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use postil::Silent;
-
-fn edition(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, text) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    folder
-}
-
-fn page(built: &Path, name: &str) -> String {
-    fs::read_to_string(built.join("public").join(name)).unwrap_or_default()
-}
+use support::{edition, page};
 
 const TALE: &str = "---\ntitle: A tale\n---\nIt was the best of times.\n";
 

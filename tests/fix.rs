@@ -41,13 +41,34 @@ fn a_sound_edition_has_nothing_to_fix() {
     assert_eq!(bench.read("content/tale.notes.yaml"), NOTES);
 }
 
+/// It may hold anything: neither are its anchors said to be found, nor is all said to be well.
 #[test]
-fn anchors_of_an_unreadable_sidecar_are_not_said_to_be_found() {
+fn an_unreadable_file_is_passed_over_as_if_all_were_well() {
+    for (file, text, code) in [
+        (LOST.0, "notes:\n  - id: zebras\n    quote: \"never closed\n", "yaml-syntax"),
+        (LOST.0, "notes: [*zebras]\n", "yaml-feature"),
+        ("content/claims.yaml", "claims: [\n", "yaml-syntax"),
+    ] {
+        let bench = lost();
+        bench.add(&[(LOST.0, "notes: []\n"), (file, text)]);
+        for arguments in [&["fix"][..], &["fix", "--write"]] {
+            let run = bench.run(arguments);
+            run.check(1, "nothing to fix in what could be read\n", "1 file couldn't be read: mend that first");
+            assert!(run.err.contains(&format!("error[{code}]: ")) && run.err.contains(file), "{}", run.err);
+            assert!(!run.out.contains("other error"), "{}", run.out);
+        }
+        bench.run(&["fix", "-q"]).check(1, "", &format!("error[{code}]: "));
+        bench.run(&["fix", "--format", "json"]).check(1, "", &format!("\"code\":\"{code}\""));
+    }
+}
+
+#[test]
+fn an_unreadable_file_hides_behind_repairs() {
     let bench = lost();
-    bench.add(&[(LOST.0, "notes:\n  - id: zebras\n    quote: \"never closed\n")]);
-    let run = bench.run(&["fix"]);
-    assert!(run.out.contains("nothing to fix in what could be read\n"), "{}{}", run.out, run.err);
-    assert!(run.out.contains("1 other error") && !run.out.contains("every anchor"), "{}", run.out);
+    let edited = TALE.replace("age of wisdom", "age of some wisdom");
+    bench.add(&[("content/tale.md", &edited), (LOST.0, "notes: [\n")]);
+    let run = bench.run(&["fix", "--write"]);
+    run.check(1, "wrote 1 repair to content/tale.notes.yaml", "1 file couldn't be read");
 }
 
 #[test]
@@ -87,9 +108,6 @@ fn wrong_use() {
 #[test]
 fn other_mistakes_are_counted_not_shown() {
     let bench = sound();
-    bench.add(&[("content/claims.yaml", "claims: [\n")]);
-    let run = bench.run(&["fix"]);
-    run.check(0, "the edition has 1 other error: see `postil check`\n", "");
     bench.add(&[("content/claims.yaml", "claims:\n  - id: ab\n    title: t\n    claim: c\n    see: [nobody]\n")]);
     bench.run(&["fix"]).check(0, "the edition has 1 other error: see `postil check`\n", "");
 }

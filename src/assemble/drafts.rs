@@ -76,7 +76,17 @@ mod tests {
         assert_eq!(site.texts[0].notes.len(), 1);
         assert_eq!(
             paths(&site),
-            ["404.html", "claims.html", "claims/bb.html", "coverage.html", "index.html", "tale.html"]
+            [
+                "404.html",
+                "claims.html",
+                "claims/bb.html",
+                "coverage.html",
+                "index.html",
+                "tale.clean.html",
+                "tale.html",
+                "tale.notes.html",
+                "tale.passages.html"
+            ]
         );
     }
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::model::date::Date;
 use crate::model::record::{Detail, Markdown, Record, Source};
+use crate::model::site::{Label, Who};
 
 use super::names::{People, plain};
 
@@ -11,47 +11,52 @@ use super::names::{People, plain};
 const TITLE_WORDS: usize = 4;
 
 /// The label of every source, by record. Of sources that would read alike, each gets a letter, in their order.
-pub fn of_sources(records: &[Record]) -> Vec<Option<String>> {
+pub fn of_sources(records: &[Record]) -> Vec<Option<Label>> {
     let people = People::of(records);
-    let mut labels: Vec<Option<String>> = records
+    let mut labels: Vec<Option<Label>> = records
         .iter()
         .map(|record| match &record.detail {
             Detail::Source(source) => Some(label(source, record.title.as_ref(), &record.id, &people)),
             _ => None,
         })
         .collect();
-    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut counts: HashMap<Label, usize> = HashMap::new();
     for label in labels.iter().flatten() {
         *counts.entry(label.clone()).or_default() += 1;
     }
     counts.retain(|_, count| *count > 1);
-    let mut given: HashMap<String, usize> = HashMap::new();
+    let mut given: HashMap<Label, usize> = HashMap::new();
     for label in labels.iter_mut().flatten().filter(|label| counts.contains_key(*label)) {
         let number = given.entry(label.clone()).or_default();
-        // A letter follows a digit at once; after `n.d.` or `BCE` it would be read as part of the word.
-        if !label.ends_with(|last: char| last.is_ascii_digit()) {
-            label.push('-');
-        }
-        label.push_str(&letters(*number));
+        label.letter = letters(*number);
         *number += 1;
     }
     labels
 }
 
-fn label(source: &Source, title: Option<&Markdown>, id: &str, people: &People<'_>) -> String {
+fn label(source: &Source, title: Option<&Markdown>, id: &str, people: &People<'_>) -> Label {
+    let family = |name| people.family(name).to_string();
     let who = match &source.author[..] {
-        [] => source
-            .container
-            .as_ref()
-            .or(source.publisher.as_ref())
-            .map(|name| name.trim().to_string())
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| title.map_or_else(|| id.to_string(), short)),
-        [one] => people.family(one).to_string(),
-        [one, other] => format!("{} and {}", people.family(one), people.family(other)),
-        [one, ..] => format!("{} et al.", people.family(one)),
+        [] => Who::One(
+            source
+                .container
+                .as_ref()
+                .or(source.publisher.as_ref())
+                .map(|name| name.trim().to_string())
+                .filter(|name| !name.is_empty())
+                .unwrap_or_else(|| title.map_or_else(|| id.to_string(), short)),
+        ),
+        [one] => Who::One(family(one)),
+        [one, other] => Who::Two(family(one), family(other)),
+        [one, ..] => Who::Many(family(one)),
     };
-    format!("{who} {}", source.date.as_ref().and_then(year).unwrap_or_else(|| "n.d.".to_string()))
+    let point = source.date.as_ref().and_then(|date| date.first_point());
+    Label {
+        who,
+        year: point.map(|point| point.year),
+        is_open: point.is_some_and(|point| point.open_digits > 0),
+        letter: String::new(),
+    }
 }
 
 fn short(title: &Markdown) -> String {
@@ -62,16 +67,6 @@ fn short(title: &Markdown) -> String {
     }
     words.truncate(TITLE_WORDS);
     format!("{}…", words.join(" "))
-}
-
-fn year(date: &Date) -> Option<String> {
-    let point = date.first_point()?;
-    Some(match (point.open_digits, point.year) {
-        (0, year @ 1..) => year.to_string(),
-        // Year 0 is 1 BCE.
-        (0, year) => format!("{} BCE", 1_i64.saturating_sub(year)),
-        (_, year) => format!("{year}s"),
-    })
 }
 
 /// `a` to `z`, then `aa`, `ab` and so on.
@@ -90,8 +85,18 @@ mod tests {
 
     fn check(records: Vec<Builder>, expected: &[&str]) {
         let (site, _) = assembled(records, vec![]);
-        let labels: Vec<&str> = site.labels.iter().flatten().map(String::as_str).collect();
+        let labels: Vec<String> = site.labels.iter().flatten().map(drawn).collect();
         assert_eq!(labels, expected);
+    }
+
+    fn drawn(label: &Label) -> String {
+        let who = match &label.who {
+            Who::One(one) => one.clone(),
+            Who::Two(one, other) => format!("{one} + {other}"),
+            Who::Many(one) => format!("{one} + …"),
+        };
+        let year = label.year.map_or_else(|| "?".to_string(), |year| year.to_string());
+        format!("{who} {year}{}{}", if label.is_open { "…" } else { "" }, label.letter)
     }
 
     #[test]
@@ -100,19 +105,19 @@ mod tests {
         for (source, label) in [
             (base().author("Korybko, Andrew"), "Korybko 2020"),
             (base().author("TASS"), "TASS 2020"),
-            (base().author("A, B").author("C, D"), "A and C 2020"),
-            (base().author("A, B").author("C").author("E"), "A et al. 2020"),
+            (base().author("A, B").author("C, D"), "A + C 2020"),
+            (base().author("A, B").author("C").author("E"), "A + … 2020"),
             (base().author("korybko"), "Korybko 2020"),
             (base().author("the-press"), "The Press, Minsk 2020"),
             (base().author("nobody"), "nobody 2020"),
             (base().container("OneWorld"), "OneWorld 2020"),
             (base(), "A long title of… 2020"),
             (base().title("Four words it has"), "Four words it has 2020"),
-            (base().author("Caesar").date("-0043"), "Caesar 44 BCE"),
-            (base().author("A").date("202X"), "A 2020s"),
+            (base().author("Caesar").date("-0043"), "Caesar -43"),
+            (base().author("A").date("202X"), "A 2020…"),
             (base().author("A").date("1914/1918"), "A 1914"),
             (base().author("A").date("../1918"), "A 1918"),
-            (base().author("A").undated(), "A n.d."),
+            (base().author("A").undated(), "A ?"),
         ] {
             let organisation = person("the-press").title("The Press, Minsk").organisation();
             check(vec![source, person("korybko").title("Andrew Korybko"), organisation], &[label]);
@@ -130,7 +135,7 @@ mod tests {
                 one("s4", "D").undated(),
                 one("s5", "E").date("2021"),
             ],
-            &["A 2020a", "A 2020b", "A 2021", "A n.d.-a", "A n.d.-b"],
+            &["A 2020a", "A 2020b", "A 2021", "A ?a", "A ?b"],
         );
         assert_eq!([0, 25, 26, 51, 52, 701, 702].map(letters), ["a", "z", "aa", "az", "ba", "zz", "aaa"]);
     }

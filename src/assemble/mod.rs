@@ -31,6 +31,7 @@ mod routes;
 mod tags;
 #[cfg(test)]
 mod testing;
+mod views;
 
 use crate::model::config::Config;
 use crate::model::date::Day;

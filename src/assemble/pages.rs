@@ -17,6 +17,7 @@ use super::lookup::Lookup;
 use super::order;
 use super::routes::{Owner, Routes};
 use super::tags;
+use super::views;
 
 /// How many records a page of an index lists. A page of 500 claims is about 300 KB: still read in one go on a phone.
 const PART_SIZE: usize = 500;
@@ -68,6 +69,9 @@ pub fn lay_out(
     layout.records(config, places, unplaced, lookup);
     layout.redirects(lookup);
     layout.coverage(project, lookup);
+    if config.views {
+        views::lay_out(&mut layout.routes, &layout.text_paths, project, lookup);
+    }
     layout
 }
 
@@ -271,7 +275,10 @@ mod tests {
                 "sources/ss.html",
                 "tags.html",
                 "tags/tt.html",
+                "tale.clean.html",
                 "tale.html",
+                "tale.notes.html",
+                "tale.passages.html",
                 "timeline.html",
             ]
         );

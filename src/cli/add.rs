@@ -1,8 +1,11 @@
 //! `postil add`: writes a record for a passage, for its author to fill in.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
+use clap::error::ErrorKind;
 use serde::Serialize;
 
 use super::environment::Environment;
@@ -24,7 +27,7 @@ pub struct Arguments {
     #[arg(default_value = ".", value_name = "DIR")]
     root: PathBuf,
     /// What the record is
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, default_value = "note", value_parser = KindOfRecord)]
     kind: Kind,
     /// The record's id, instead of one made from the quotation
     #[arg(long)]
@@ -34,13 +37,48 @@ pub struct Arguments {
     occurrence: Option<u32>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Kind {
     Claim,
     Source,
     Event,
-    #[default]
     Note,
+}
+
+/// Reads a [`Kind`]; to the value of a record's own `kind:` it says where that goes.
+#[derive(Clone, Debug)]
+struct KindOfRecord;
+
+impl TypedValueParser for KindOfRecord {
+    type Value = Kind;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<Kind, clap::Error> {
+        let typed = value.to_string_lossy();
+        let Some(record) = record_with(&typed) else {
+            return EnumValueParser::new().parse_ref(command, argument, value);
+        };
+        let message = format!(
+            "--kind: `{typed}` is a kind of {record}: give `--kind {record}`, then write `kind: {typed}` in the record\n"
+        );
+        Err(clap::Error::raw(ErrorKind::InvalidValue, message).with_cmd(command))
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(Kind::value_variants().iter().filter_map(ValueEnum::to_possible_value)))
+    }
+}
+
+/// The kind of record of which `kind` is a kind.
+fn record_with(kind: &str) -> Option<&'static str> {
+    let notes = record::NoteKind::ALL.iter().map(|one| ("note", one.name()));
+    let claims = record::ClaimKind::ALL.iter().map(|one| ("claim", one.name()));
+    let sources = record::SourceKind::ALL.iter().map(|one| ("source", one.name()));
+    notes.chain(claims).chain(sources).find(|(_, name)| *name == kind).map(|(record, _)| record)
 }
 
 /// A line of JSON.

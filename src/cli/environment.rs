@@ -1,4 +1,4 @@
-//! What the environment says: overrides of the config, today's date, colors.
+//! What the environment says: overrides of the config, today's date, colors, the width of the terminal.
 
 use std::ffi::{OsStr, OsString};
 
@@ -84,6 +84,14 @@ impl Environment {
             }
         }
     }
+
+    /// Columns of the terminal on standard output: what `COLUMNS` says, else what the terminal does, else 80.
+    pub fn width(&self) -> usize {
+        const USUAL: usize = 80;
+        let said = self.get("COLUMNS").and_then(OsStr::to_str).and_then(|columns| columns.trim().parse().ok());
+        let measured = || terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0));
+        said.or_else(measured).filter(|width| *width > 0).unwrap_or(USUAL)
+    }
 }
 
 #[cfg(test)]
@@ -110,6 +118,14 @@ mod tests {
             (&[("TERM", "dumb")], Color::Auto, true, false),
         ] {
             assert_eq!(environment(variables).color(asked, is_terminal), expected, "{variables:?} {asked:?}");
+        }
+    }
+
+    #[test]
+    fn widths() {
+        for (columns, expected) in [("120", Some(120)), (" 40 ", Some(40)), ("wide", None), ("-3", None), ("", None)] {
+            let width = environment(&[("COLUMNS", columns)]).width();
+            assert!(expected.map_or(width > 0, |expected| width == expected), "{columns}: {width}");
         }
     }
 

@@ -14,7 +14,8 @@ use view::{Shown, View};
 
 /// Repair quotations whose passages were edited; without `--write` the changes are only shown
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Exit codes: 0 nothing is left to do, 1 repairs aren't written or anchors need a person.")]
+#[command(after_help = "Exit codes: 0 nothing is left to do, 1 repairs aren't written, anchors need a person, or a \
+    file couldn't be read.")]
 pub struct Arguments {
     /// The edition's folder: where `postil.yaml` and `content/` are
     #[arg(default_value = ".", value_name = "DIR")]
@@ -48,7 +49,7 @@ pub fn run(arguments: Arguments, environment: &Environment, screen: &Screen) -> 
         }
     }
     close(&fixes, screen);
-    let is_done = fixes.left() == 0 && (fixes.written || fixes.mended() == 0);
+    let is_done = fixes.left() == 0 && fixes.unread == 0 && (fixes.written || fixes.mended() == 0);
     Ok(if is_done { FINE } else { MISTAKES })
 }
 
@@ -56,8 +57,8 @@ pub fn run(arguments: Arguments, environment: &Environment, screen: &Screen) -> 
 fn close(fixes: &Fixes, screen: &Screen) {
     let (mended, left) = (fixes.mended(), fixes.left());
     let repairs = count(mended, "repair");
-    if mended + left == 0 && fixes.other_errors > 0 {
-        // What an error hides, an unreadable sidecar for one, was not looked for.
+    if mended + left == 0 && fixes.unread + fixes.other_errors > 0 {
+        // What an error hides, an entry without a sound id for one, was not looked for.
         screen.note("nothing to fix in what could be read");
     } else if mended + left == 0 {
         screen.note("nothing to fix: every anchor finds its passage");
@@ -84,6 +85,10 @@ fn close(fixes: &Fixes, screen: &Screen) {
     if left > 0 {
         let need = if left == 1 { "needs" } else { "need" };
         screen.complaint(&format!("{} {need} a person", count(left, "anchor")));
+    }
+    if fixes.unread > 0 {
+        screen
+            .complaint(&format!("{} couldn't be read: mend that first, then look again", count(fixes.unread, "file")));
     }
     let others = match (fixes.other_errors, fixes.other_warnings) {
         (0, 0) => return,

@@ -63,6 +63,12 @@ pub fn run(arguments: Arguments, environment: &Environment, screen: &Screen) -> 
     if !summary || screen.is_json() {
         screen.items(&items, &options.root);
     }
+    if !summary && items.is_empty() {
+        screen.complaint(&match chosen.asked() {
+            asked if asked.is_empty() => "the edition has no records".to_string(),
+            asked => format!("no record fits {asked}"),
+        });
+    }
     if let Some(tally) = screen.tally(&survey.outcome.report) {
         let incomplete = if survey.outcome.report.has_errors() { ", so that this may not be all" } else { "" };
         screen.complaint(&format!("{tally}{incomplete}: `postil check` names what is wrong"));
@@ -81,7 +87,18 @@ struct Chosen {
 
 impl Chosen {
     fn is_all(&self) -> bool {
-        [&self.kinds, &self.statuses, &self.verdicts, &self.texts].into_iter().all(Vec::is_empty)
+        self.options().iter().all(|(_, list)| list.is_empty())
+    }
+
+    fn options(&self) -> [(&str, &Vec<String>); 4] {
+        [("--kind", &self.kinds), ("--status", &self.statuses), ("--verdict", &self.verdicts), ("--text", &self.texts)]
+    }
+
+    /// What is asked for, as it may be typed.
+    fn asked(&self) -> String {
+        let given = self.options().into_iter().filter(|(_, list)| !list.is_empty());
+        let given = given.map(|(option, list)| format!("`{option} {}`", list.join(",")));
+        given.collect::<Vec<_>>().join(" and ")
     }
 
     /// Refuses the name of a verdict or text that the edition doesn't have.

@@ -23,6 +23,8 @@ pub struct Screen {
     color: bool,
     /// Whether standard output has.
     pub color_of_results: bool,
+    /// Columns of standard output, where that is a terminal.
+    width: Option<usize>,
 }
 
 impl Screen {
@@ -31,6 +33,7 @@ impl Screen {
             how,
             color: environment.color(how.color, io::stderr().is_terminal()),
             color_of_results: environment.color(how.color, io::stdout().is_terminal()),
+            width: io::stdout().is_terminal().then(|| environment.width()),
         }
     }
 
@@ -115,8 +118,11 @@ impl Screen {
 
     /// Records and anchors, a line each.
     pub fn items(&self, items: &[Item<'_>], root: &Path) {
-        let draw = if self.is_json() { report::draw_items_json } else { report::draw_items };
-        self.draw_result(&|to| draw(items, &|file| text(root, file), to));
+        let read = |file: &str| text(root, file);
+        self.draw_result(&|to| match self.is_json() {
+            true => report::draw_items_json(items, &read, to),
+            false => report::draw_items(items, self.width, &read, to),
+        });
     }
 
     /// What an edition holds, in numbers.

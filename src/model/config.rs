@@ -26,6 +26,8 @@ pub struct Config {
     pub citation_style: Spanned<String>,
     /// Whether every record gets a page of its own.
     pub record_pages: bool,
+    /// Whether every annotated text can also be seen as clean text, as a list of notes, and as annotated passages.
+    pub views: bool,
     pub raw_html: bool,
     /// Empty: the theme's own navigation.
     pub nav: Vec<NavItem>,

@@ -35,7 +35,7 @@ pub struct Site {
     /// What each record is linked with.
     pub links: Vec<Links>,
     /// What a citation of each source reads: `Korybko 2020`. `None` for other kinds.
-    pub labels: Vec<Option<String>>,
+    pub labels: Vec<Option<Label>>,
     pub tags: Vec<Tag>,
     pub nav: Vec<NavLink>,
     /// How much of it is annotated, and what is still open.
@@ -71,6 +71,28 @@ impl Site {
             _ => None,
         }
     }
+}
+
+/// What a citation of a source reads, before it is worded: author, year, and a letter where two would read alike.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Label {
+    pub who: Who,
+    /// The year, or the first of those that it may be. `None`: not dated.
+    pub year: Option<i64>,
+    /// The year is the first of a decade or century.
+    pub is_open: bool,
+    /// `a` to `z`, then `aa`; empty where no other source reads alike.
+    pub letter: String,
+}
+
+/// Whom a label names.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Who {
+    /// An author, or what stands for one.
+    One(String),
+    Two(String, String),
+    /// The first of many.
+    Many(String),
 }
 
 /// What an id names.
@@ -164,6 +186,11 @@ pub enum PageKind {
     /// With the text `index`, if there is one.
     Home(Option<TextIndex>),
     Text(TextIndex),
+    /// A text shown otherwise than with its notes beside it.
+    View {
+        text: TextIndex,
+        view: TextView,
+    },
     /// The texts of a folder, with the folder's own `index` text, if there is one.
     Folder {
         /// Its path below `content/`: `a/b`.
@@ -184,6 +211,36 @@ pub enum PageKind {
     /// An old address.
     Redirect(Destination),
     NotFound,
+}
+
+/// Other ways to see a text, each a page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TextView {
+    /// The words alone.
+    Clean,
+    /// The notes alone, each with the sentence that it belongs to.
+    Notes,
+    /// Only the blocks that notes belong to, with their notes.
+    Passages,
+}
+
+impl TextView {
+    pub const ALL: [TextView; 3] = [TextView::Clean, TextView::Notes, TextView::Passages];
+
+    /// In addresses and for templates.
+    pub fn name(self) -> &'static str {
+        match self {
+            TextView::Clean => "clean",
+            TextView::Notes => "notes",
+            TextView::Passages => "passages",
+        }
+    }
+
+    /// The address of this view of the text at `path`: `tale.notes.html` beside `tale.html`.
+    pub fn path(self, path: &SitePath) -> SitePath {
+        let stem = path.as_str().strip_suffix(".html").unwrap_or(path.as_str());
+        SitePath::new(format!("{stem}.{}.html", self.name()))
+    }
 }
 
 /// A part of an index that is split into pages.

@@ -100,6 +100,8 @@ pub enum MarginNoteKind {
         label: Box<str>,
         /// Where it is first referred to, in the reading text.
         at: u32,
+        /// The sentence of that place.
+        sentence: Box<str>,
         /// The bytes of the reading text that are its body.
         range: Range<u32>,
         /// Index into the document's footnotes.

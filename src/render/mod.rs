@@ -13,11 +13,12 @@ use crate::model::document::Document;
 use crate::model::error::Error;
 use crate::model::output::{Output, SitePath};
 use crate::model::record::Markdown;
-use crate::model::site::{Page, PageKind, Site, TextIndex};
+use crate::model::site::{Page, PageKind, Site, TextIndex, TextView};
 use crate::model::source::FilePath;
 
 pub mod dates;
 pub mod highlight;
+mod labels;
 pub mod language;
 mod nearest;
 mod pages;
@@ -73,7 +74,11 @@ pub fn data(context: &Context<'_>, page: &Page) -> Result<serde_json::Value, Err
 fn template(context: &Context<'_>, page: &Page, kind: &str, report: &mut Report) -> String {
     let own = format!("{kind}.html");
     let text = match &page.kind {
-        PageKind::Text(text) | PageKind::Home(Some(text)) | PageKind::Folder { text: Some(text), .. } => *text,
+        PageKind::View { view: TextView::Notes, .. } => return "notes.html".to_string(),
+        PageKind::View { text, .. }
+        | PageKind::Text(text)
+        | PageKind::Home(Some(text))
+        | PageKind::Folder { text: Some(text), .. } => *text,
         _ => return own,
     };
     let text = &context.site.texts[text];

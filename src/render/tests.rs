@@ -16,7 +16,7 @@ use crate::model::record::{
     Change, ChangeKind, Claim, Detail, Event, EventSource, Evidence, Kind, Name, Note, NoteKind, Person, PersonKind,
     Publication, Record, RelationKind, Source, SourceType, Stance,
 };
-use crate::model::site::{Destination, Links, Part, PlaceRef, Tag, Target};
+use crate::model::site::{Destination, Label, Links, Part, PlaceRef, Tag, Target, Who};
 use crate::model::source::{Place, Spanned};
 use crate::model::work::{FrontMatter, MarginNote, MarginNoteKind, Text};
 
@@ -154,6 +154,10 @@ fn records() -> Vec<Record> {
     ]
 }
 
+fn korybko() -> Label {
+    Label { who: Who::One("Korybko".to_string()), year: Some(2020), is_open: false, letter: String::new() }
+}
+
 fn config() -> Config {
     let mut verdicts: Vec<Verdict> = DEFAULT_VERDICTS.map(Verdict::plain).into();
     verdicts.push(Verdict { meaning: Some("Strange.".to_string()), ..Verdict::plain("odd") });
@@ -170,6 +174,7 @@ fn config() -> Config {
         anchors: AnchorPolicy::default(),
         citation_style: spanned("plain".to_string()),
         record_pages: true,
+        views: true,
         raw_html: false,
         nav: Vec::new(),
         theme: serde_json::Value::Null,
@@ -333,7 +338,7 @@ fn site(change: impl FnOnce(&mut Site)) -> Site {
         ids: targets.chain(text_targets).collect::<HashMap<_, _>>(),
         homes: homes.clone(),
         links: links.collect(),
-        labels: records.iter().map(|record| (record.kind() == Kind::Source).then(|| "Korybko 2020".into())).collect(),
+        labels: records.iter().map(|record| (record.kind() == Kind::Source).then(korybko)).collect(),
         tags: vec![Tag {
             slug: "a-tag".into(),
             path: SitePath::new("tags/a-tag.html"),
@@ -604,8 +609,8 @@ fn static_files_give_way_to_the_editions_own() {
         let overridden = overridden.iter().map(|name| (*name).into()).collect();
         statics(&overridden).into_iter().map(|file| file.path.to_string()).collect()
     };
-    let all = ["coverage.css", "favicon.svg", "highlight.css", "postil.js", "style.css", "timeline.css"]
+    let all = ["coverage.css", "favicon.svg", "highlight.css", "postil.js", "records.css", "style.css", "timeline.css"]
         .map(|name| format!("assets/{name}"));
     assert_eq!(names(&[]), all);
-    assert_eq!(names(&["style.css", "highlight.css"]).len(), 4);
+    assert_eq!(names(&["style.css", "highlight.css"]).len(), 5);
 }

@@ -10,10 +10,7 @@ use crate::model::inventory::AnchorEntry;
 use crate::model::record::{Detail, Publication, Record};
 use crate::model::source::Place;
 
-/// Columns of a terminal. A line is longer only where its names alone are.
-const WIDTH: usize = 80;
-
-/// Characters of a quotation that are shown in any case.
+/// Characters of a quotation that are shown on the narrowest terminal.
 const LEAST_QUOTE: usize = 20;
 
 /// Columns of a place and of an id up to which all lines are aligned; a longer one moves only its own line.
@@ -75,14 +72,19 @@ impl Item<'_> {
     }
 }
 
-/// A text on one line, with single spaces, harmless. Of a long one only the beginning is looked at.
+/// A text on one line, with single spaces, harmless.
 fn one_line(text: &str) -> String {
-    let head: String = text.chars().take(WIDTH * 4).collect();
-    plain::line(&head.split_whitespace().collect::<Vec<_>>().join(" "))
+    plain::line(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// Draws items in aligned columns. `read` is that of [`super::draw`].
-pub fn draw(items: &[Item<'_>], read: &dyn Fn(&str) -> Option<String>, to: &mut dyn Write) -> io::Result<()> {
+/// Draws items in aligned columns, lines cut to the `width` of a terminal: one is longer only where its names alone are.
+/// Without a `width` nothing is cut. `read` is that of [`super::draw`].
+pub fn draw(
+    items: &[Item<'_>],
+    width: Option<usize>,
+    read: &dyn Fn(&str) -> Option<String>,
+    to: &mut dyn Write,
+) -> io::Result<()> {
     let sources = Sources::new(read);
     let rows: Vec<[String; 6]> = items
         .iter()
@@ -106,8 +108,8 @@ pub fn draw(items: &[Item<'_>], read: &dyn Fn(&str) -> Option<String>, to: &mut 
         for (cell, width) in row.iter().zip(widths) {
             line.push_str(&format!("{cell:width$} "));
         }
-        let room = WIDTH.saturating_sub(line.chars().count()).max(LEAST_QUOTE);
-        line.push_str(&cut(&row[5], room));
+        let room = width.map(|width| width.saturating_sub(line.chars().count()).max(LEAST_QUOTE));
+        line.push_str(&cut(&row[5], room.unwrap_or(usize::MAX)));
         writeln!(to, "{}", line.trim_end())?;
     }
     Ok(())
@@ -257,13 +259,18 @@ mod tests {
 
     #[track_caller]
     fn check(items: &[(Record, Option<AnchorEntry>, bool)], expected: &str) {
+        check_in(Some(80), items, expected);
+    }
+
+    #[track_caller]
+    fn check_in(width: Option<usize>, items: &[(Record, Option<AnchorEntry>, bool)], expected: &str) {
         let items: Vec<Item<'_>> = items
             .iter()
             .map(|(record, anchor, overdue)| Item { record, anchor: anchor.as_ref(), overdue: *overdue })
             .collect();
         let read = |file: &str| (file == "content/a.yaml").then(|| "notes\nid: x\n".to_string());
         let mut drawn = Vec::new();
-        draw(&items, &read, &mut drawn).unwrap();
+        draw(&items, width, &read, &mut drawn).unwrap();
         let drawn = String::from_utf8(drawn).unwrap();
         assert_eq!(drawn, expected.trim_start_matches('\n'), "\n{drawn}");
     }
@@ -285,6 +292,19 @@ content/tale.notes.yaml: a-longer-id needs-source lost,retracted - \"long long l
 content/tale.notes.yaml: cc          needs-source exact          - (whole) T
 ",
         );
+    }
+
+    #[test]
+    fn a_quotation_is_cut_where_there_is_room() {
+        let items = [(record("aa", None), Some(anchor(Some(&"long ".repeat(90)), Status::Exact)), false)];
+        let head = "content/tale.notes.yaml: aa needs-source exact - ";
+        for (width, words) in [
+            (None, format!("\"{}\"", "long ".repeat(90).trim_end())),
+            (Some(100), format!("\"{}lon…\"", "long ".repeat(9))),
+            (Some(10), "\"long long long lo…\"".to_string()),
+        ] {
+            check_in(width, &items, &format!("{head}{words}\n"));
+        }
     }
 
     #[test]

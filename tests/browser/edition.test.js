@@ -15,7 +15,7 @@ const axe = readFileSync(join(here, "node_modules/axe-core/axe.min.js"), "utf8")
 const address = (page) => pathToFileURL(join(site, page)).href;
 const pages = readdirSync(site, { recursive: true }).map(String).filter((name) => name.endsWith(".html")).sort();
 // One page of every kind, where the edition has it.
-const kinds = ["index.html", "reading.html", "method.html", "claims.html", "sources.html", "timeline.html", "people.html",
+const kinds = ["index.html", "reading.html", "reading.notes.html", "reading.passages.html", "reading.clean.html", "method.html", "claims.html", "sources.html", "timeline.html", "people.html",
   "tags.html", "coverage.html", "404.html", ...["claims", "sources", "events", "people", "tags"].map((folder) => pages.find((page) => page.startsWith(`${folder}/`)))]
   .filter((page) => page && pages.includes(page));
 
@@ -81,6 +81,41 @@ for (const width of [1280, 768, 360]) {
     }
   });
 }
+
+test("a filter hides the notes of a kind or verdict, and their numbers, without a script", async () => {
+  const page = annotated.find((one) => readFileSync(join(site, one), "utf8").includes('id="_v-'));
+  for (const width of [1280, 360]) {
+    const { tab, close } = await open(page, { viewport: { width, height: 900 } });
+    await tab.$$eval(".tools details, details.notes", (all) => all.forEach((one) => { one.open = true; }));
+    const shown = (selector) => tab.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
+    for (const [box, name] of [["_k-event", "event"], [(await tab.locator('[id^="_v-"]').first().getAttribute("id")), null]]) {
+      const class_ = name ?? `s${box.slice(3)}`;
+      const all = await shown("aside.n");
+      const own = await shown(`aside.n.${class_}`);
+      assert.ok(own > 0, `${page} has no note with the class ${class_}`);
+      await tab.locator(`#${box}`).uncheck();
+      assert.equal(await shown(`aside.n.${class_}, .ref.${class_}`), 0, `${class_} at ${width} px`);
+      assert.equal(await shown("aside.n"), all - own, `others than ${class_} at ${width} px`);
+      await tab.locator(`#${box}`).check();
+      assert.equal(await shown("aside.n"), all);
+    }
+    await close();
+  }
+});
+
+test("a filter hides the claims of a verdict or kind in their index", async () => {
+  const { tab, close } = await open("claims.html");
+  const shown = () => tab.$$eval("li.fl", (all) => all.filter((one) => one.checkVisibility()).length);
+  const all = await shown();
+  for (const prefix of ["_v-", "_d-"]) {
+    const box = tab.locator(`[id^="${prefix}"]`).first();
+    await box.uncheck();
+    assert.ok(await shown() < all, `${prefix} hides nothing`);
+    await box.check();
+    assert.equal(await shown(), all);
+  }
+  await close();
+});
 
 test("a link to a note opened cold shows it on a phone", async () => {
   const page = annotated[0];

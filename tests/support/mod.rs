@@ -100,3 +100,19 @@ pub fn short(outcome: &Outcome, root: &Path) -> String {
     postil::report::draw(&outcome.report, Format::Short, false, &read, &mut drawn).unwrap();
     String::from_utf8(drawn).unwrap()
 }
+
+/// An edition of these files.
+pub fn edition(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+/// A page or file of a built edition.
+pub fn page(built: &Path, name: &str) -> String {
+    fs::read_to_string(built.join("public").join(name)).unwrap_or_default()
+}

@@ -110,6 +110,7 @@ fn config() -> Config {
         anchors: AnchorPolicy::default(),
         citation_style: spanned("plain".to_string()),
         record_pages: true,
+        views: true,
         raw_html: false,
         nav: Vec::new(),
         theme: serde_json::Value::Null,

@@ -10,7 +10,7 @@ mod gather;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::anchor::{Change, Repair, Status};
 use crate::model::diagnostic::{Code, Report};
@@ -30,9 +30,11 @@ pub struct Fixes {
     pub files: Vec<FileFixes>,
     /// Whether the repairs were written.
     pub written: bool,
-    /// What is good to know about how passages were looked for.
+    /// What is good to know about how passages were looked for, and why files couldn't be read.
     pub report: Report,
-    /// Errors of the edition that have nothing to do with these anchors, as far as they show before rendering.
+    /// Files that couldn't be read: what anchors they hold, or hold the passages of, isn't known.
+    pub unread: usize,
+    /// Further errors of the edition, which have nothing to do with these anchors, as far as they show before rendering.
     pub other_errors: usize,
     pub other_warnings: usize,
 }
@@ -228,13 +230,18 @@ fn edits<'c>(
 }
 
 impl Fixes {
-    /// Counts what `report` holds besides the complaints about these anchors.
+    /// Keeps of `report` what says how far these anchors could be looked for, and counts what else it holds besides the
+    /// complaints about them.
     fn sort_out(&mut self, mut report: Report, own: &Complaints) {
+        const UNREAD: [Code; 3] = [Code::NotUtf8, Code::YamlSyntax, Code::YamlFeature];
+        let is_aside = |code: Code| code == Code::NoHistory || UNREAD.contains(&code);
         report.sort();
         report.retain(|diagnostic| !own.include(diagnostic));
         let mut aside = report.clone();
-        aside.retain(|diagnostic| diagnostic.code == Code::NoHistory);
-        report.retain(|diagnostic| diagnostic.code != Code::NoHistory);
+        aside.retain(|diagnostic| is_aside(diagnostic.code));
+        report.retain(|diagnostic| !is_aside(diagnostic.code));
+        let unread = aside.iter().filter(|diagnostic| UNREAD.contains(&diagnostic.code));
+        self.unread = unread.map(|diagnostic| &diagnostic.primary.place.file).collect::<BTreeSet<_>>().len();
         (self.other_errors, self.other_warnings) = (report.errors(), report.warnings());
         self.report = aside;
     }

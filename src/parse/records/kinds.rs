@@ -117,7 +117,7 @@ impl Reader<'_> {
         let checks = self.checks;
         self.require(&mut shown.title, head, "title");
         let date = checks.date("date", raw.date);
-        let date = self.required(&head.noun(), "date", "2020-08-17", &head.range, date).unwrap_or_else(|| {
+        let date = self.required_of(head, "date", "2020-08-17", date).unwrap_or_else(|| {
             let unknown = Date { text: String::new(), start: End::Unknown, end: None, earliest: None, latest: None };
             Spanned::new(unknown, head.range.clone())
         });
@@ -200,7 +200,7 @@ impl Reader<'_> {
             Some(name) => name,
             None => {
                 let field: Field<()> = if matches!(raw.name, Field::Bad) { Field::Bad } else { Field::Absent };
-                self.required(&head.noun(), "name", "…", &head.range, field);
+                self.required_of(head, "name", "…", field);
                 Spanned::new(head.id.to_string(), head.range.clone())
             }
         };

@@ -253,10 +253,24 @@ impl Reader<'_> {
         field.given()
     }
 
+    /// The same for a key of a record: where it is there and left blank, as `postil add` leaves it, it is the place.
+    fn required_of<T>(&self, head: &Head, key: &str, example: &str, field: Field<T>) -> Option<T> {
+        let Some(blank) = head.keys.iter().find(|one| one.value == key).filter(|_| field.is_absent()) else {
+            return self.required(&head.noun(), key, example, &head.range, field);
+        };
+        self.checks.push(
+            self.checks
+                .error(Code::MissingKey, blank.range(), format!("{} has no `{key}`", head.noun()))
+                .label("left blank")
+                .hint(format!("`{key}: {example}`")),
+        );
+        None
+    }
+
     /// The same for Markdown of a record, with an empty stand-in.
     fn required_words(&self, head: &Head, key: &str, field: Field<Markdown>) -> Markdown {
         let inline = key != "body";
-        self.required(&head.noun(), key, "…", &head.range, field).unwrap_or_else(|| Markdown {
+        self.required_of(head, key, "…", field).unwrap_or_else(|| Markdown {
             source: Spanned::new(String::new(), head.range.clone()),
             inline,
             references: Vec::new(),

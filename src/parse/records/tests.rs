@@ -213,7 +213,6 @@ fn ids() {
 fn required() {
     check("claims:\n  - {id: a1, claim: C}\n", true, &[("missing-key", "a1")]);
     check("claims:\n  - {id: a1, title: T}\n", true, &[("missing-key", "a1")]);
-    check("claims:\n  - {id: a1, title: '', claim: C}\n", true, &[("missing-key", "a1")]);
     check("sources:\n  - {id: a1}\n", true, &[("missing-key", "a1")]);
     check("events:\n  - {id: a1, title: T}\n", true, &[("missing-key", "a1")]);
     check("notes:\n  - {id: a1}\n", true, &[("missing-key", "a1")]);
@@ -226,6 +225,21 @@ fn required() {
     claim("relations: [{to: a2}]", "missing-key", "{to: a2}");
     claim("history: [{date: 2020-01-01}]", "missing-key", "{date: 2020-01-01}");
     event("sources: [{note: N}]", "missing-key", "{note: N}");
+}
+
+#[test]
+fn a_required_key_left_blank_is_reported_at_the_id() {
+    for (yaml, key) in [
+        ("claims:\n  - {id: a1, title: '', claim: C}\n", "title"),
+        ("claims:\n  - id: a1\n    title: T\n    claim:\n", "claim"),
+        ("claims:\n  - id: a1\n    title: T\n    claim: # soon\n    said: 2020\n", "claim"),
+        ("sources:\n  - id: a1\n    title: ~\n", "title"),
+        ("events:\n  - id: a1\n    title: T\n    date:\n", "date"),
+        ("notes:\n  - id: a1\n    body: '  '\n", "body"),
+        ("people:\n  - id: a1\n    name:\n", "name"),
+    ] {
+        check(yaml, true, &[("missing-key", key)]);
+    }
 }
 
 #[test]

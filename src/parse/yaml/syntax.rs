@@ -1,7 +1,11 @@
 //! What is wrong with a file that YAML can't read, in its author's terms.
 //!
 //! The parser says what it expected; an author wants to know what to type. So each kind of its mistakes is looked at
-//! together with the line it was found on.
+//! together with the line it was found on: [`lines`] knows what can be wrong with its layout. Before all that,
+//! [`mod@unclosed`] looks for what makes the parser stop too late.
+
+mod lines;
+mod unclosed;
 
 use std::ops::Range;
 
@@ -10,8 +14,11 @@ use serde_yaml::granit_parser::{ErrorKind, ScanError};
 use crate::model::diagnostic::{Code, Diagnostic};
 
 use super::line::Line;
-use super::quoting::{quoting, short};
+use super::quoting::quoting;
 use super::tree::Source;
+
+use lines::{colon, indentation, no_colon, tab};
+use unclosed::{Unclosed, unclosed};
 
 /// The complaint for what stopped the parser.
 pub fn complaint(source: &Source<'_>, error: &ScanError) -> Diagnostic {
@@ -43,6 +50,13 @@ fn found(at: Range<usize>, message: impl Into<String>, label: impl Into<String>,
 fn find(yaml: &str, at: usize, kind: &ErrorKind) -> Found {
     use ErrorKind as Kind;
     let line = Line::at(yaml, at);
+    // With the character at which the parser stopped: that may be the wrong bracket.
+    let end = at + yaml[at..].chars().next().map_or(0, char::len_utf8);
+    let opened = match unclosed(yaml, end) {
+        Some(Unclosed::Broken(start)) => return unclosed_at(yaml, start),
+        Some(Unclosed::Open(start)) => Some(start),
+        None => None,
+    };
     match kind {
         Kind::TabInBlockIndentation
         | Kind::TabInIndentation
@@ -64,14 +78,8 @@ fn find(yaml: &str, at: usize, kind: &ErrorKind) -> Found {
         | Kind::UnexpectedEofBlockMapping => indentation(&line),
         Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => no_colon(yaml, at),
         Kind::InvalidTrailingDoubleQuotedScalar | Kind::InvalidTrailingSingleQuotedScalar => after_quote(&line, at),
-        Kind::UnclosedQuotedScalar | Kind::DocumentIndicatorInQuotedScalar => {
-            let mark = if yaml[at..].starts_with('\'') { '\'' } else { '"' };
-            found(
-                at..at + 1,
-                format!("a value begins with `{mark}` and has no closing `{mark}`"),
-                "opened here",
-                format!("end the value with `{mark}`, or put the whole value in the other kind of quotes"),
-            )
+        Kind::UnclosedQuotedScalar | Kind::DocumentIndicatorInQuotedScalar if yaml[at..].starts_with(['"', '\'']) => {
+            unclosed_at(yaml, at)
         }
         Kind::UnknownQuotedScalarEscape
         | Kind::InvalidQuotedScalarHexEscape
@@ -89,7 +97,11 @@ fn find(yaml: &str, at: usize, kind: &ErrorKind) -> Found {
         | Kind::MismatchedFlowCollectionEnd { .. }
         | Kind::BlockEntryInFlowCollection
         | Kind::FlowMappingValueAdjacentCollection
-        | Kind::InvalidColonPlacement => bracket(yaml, at),
+        | Kind::InvalidColonPlacement
+            if opened.is_some() || yaml[at..].starts_with(['[', '{']) =>
+        {
+            unclosed_at(yaml, opened.unwrap_or(at))
+        }
         Kind::MisplacedFlowCollectionEnd => {
             let mark = yaml[at..].chars().next().unwrap_or(']');
             found(
@@ -159,134 +171,6 @@ fn find(yaml: &str, at: usize, kind: &ErrorKind) -> Found {
             "put the value in quotes if it holds `: `, ` #`, brackets or quotation marks",
         ),
     }
-}
-
-fn tab(yaml: &str, at: usize) -> Found {
-    let line = Line::at(yaml, at);
-    // The parser may point at the value before; the tab that it met is the first one that begins a line from there on.
-    let mut start = line.start;
-    let tab = loop {
-        let line = Line::at(yaml, start);
-        if let Some(tab) = yaml[line.start..line.first].find('\t') {
-            break line.start + tab;
-        }
-        match yaml[line.end..].find('\n') {
-            Some(next) if line.end + next + 1 < yaml.len() => start = line.end + next + 1,
-            _ => break yaml[at..].find('\t').map_or(at, |tab| at + tab),
-        }
-    };
-    let end = tab + yaml[tab..].len() - yaml[tab..].trim_start_matches('\t').len();
-    found(tab..end, "a line is indented with a tab", "a tab", "indent with spaces")
-}
-
-/// A colon where no key can be: in an unquoted value, or after a line that took this one into its value.
-fn colon(yaml: &str, at: usize, line: &Line<'_>) -> Found {
-    if let Some(value) = line.value().filter(|value| value.start <= at) {
-        return found(
-            value.clone(),
-            "a colon and a space stand in an unquoted value",
-            "only one key and its value fit on a line",
-            quoting(line.key_before(value.start), &yaml[value]),
-        );
-    }
-    let key = line.head(at);
-    let Some(above) = line.above() else {
-        return found(at..at + 1, "a colon stands where no key is", "", "put the value in quotes");
-    };
-    if let Some(found) = glued(&above) {
-        return found;
-    }
-    found(
-        line.first..at,
-        format!("`{key}` is indented as if it belonged to the value above"),
-        "indented too far",
-        match above.value() {
-            Some(value) => format!("begin `{key}` in the same column as `{}`", above.key_before(value.start)),
-            None => format!("begin `{key}` in the same column as the keys beside it"),
-        },
-    )
-}
-
-/// `key:value` and `-entry`, which YAML takes for plain words.
-fn glued(line: &Line<'_>) -> Option<Found> {
-    let words = line.words();
-    let at = line.first..line.end;
-    if let Some(rest) = words.strip_prefix('-').filter(|rest| !rest.starts_with([' ', '-']) && !rest.is_empty()) {
-        return Some(found(
-            at.start..at.start + 1,
-            "no space follows the hyphen of a list entry",
-            "",
-            format!("`- {}`", short(rest)),
-        ));
-    }
-    let entry = words.strip_prefix("- ").map_or(words, str::trim_start);
-    let (key, value) = entry.split_once(':')?;
-    let is_key = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));
-    (is_key && !value.is_empty() && !value.starts_with([' ', '/'])).then(|| {
-        let start = at.end - entry.len();
-        found(
-            start..start + key.len() + 1,
-            format!("no space follows the colon of `{key}`"),
-            "",
-            format!("`{key}: {}`", short(value)),
-        )
-    })
-}
-
-fn no_colon(yaml: &str, at: usize) -> Found {
-    // The parser may have gone past the line break of the word that lacks its colon.
-    let line = match Line::at(yaml, at) {
-        line if line.words().is_empty() => line.above().unwrap_or(line),
-        line => line,
-    };
-    if let Some(found) = glued(&line) {
-        return found;
-    }
-    let words = line.words();
-    let start = if (line.first..line.end).contains(&at) { at } else { line.end - words.len() };
-    let words = &yaml[start..line.end];
-    found(
-        start..line.end,
-        format!("`{}` is no key with a value", short(words)),
-        "a key ends with a colon and a space",
-        if words.contains(' ') {
-            "if the words belong to the value above, indent them further than its key".to_string()
-        } else {
-            format!("`{}: ` and its value", short(words))
-        },
-    )
-}
-
-fn indentation(line: &Line<'_>) -> Found {
-    let above = line.above();
-    if above.as_ref().is_some_and(|above| above.words().starts_with('#')) {
-        return found(
-            line.first..line.end,
-            "a comment stands in the middle of a value that goes on below it",
-            "goes on here",
-            "move the comment above the key, or write the value after `|` in lines of its own",
-        );
-    }
-    let what = match line.words() {
-        words if words.starts_with('-') => "list entry",
-        _ => "line",
-    };
-    found(
-        line.first..line.end,
-        format!("the indentation of this {what} fits nothing above it"),
-        format!("indented by {}", spaces(line.first - line.start)),
-        match above {
-            Some(above) => format!(
-                "begin it in the same column as what it belongs with; the line above is indented by {}",
-                spaces(above.first - above.start)
-            ),
-            None => "begin it in the first column".to_string(),
-        },
-    )
-}
-
-fn spaces(count: usize) -> String {
-    if count == 1 { "1 space".to_string() } else { format!("{count} spaces") }
 }
 
 /// Words after `[...]` or `{...}`, such as a Markdown link at the head of an unquoted value.
@@ -360,42 +244,27 @@ fn escape(yaml: &str, at: usize) -> Found {
     )
 }
 
-/// A bracket that was opened before `at` and isn't closed as it should be.
-fn bracket(yaml: &str, at: usize) -> Found {
-    let mut open = Vec::new();
-    let mut quote = None;
-    // Brackets matter only from the head of a value on: look at the last lines up to the first that has one open.
-    for (index, character) in yaml[..at].char_indices() {
-        match (quote, character) {
-            (Some(mark), _) if mark == character => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') if begins_value(&yaml[..index]) => quote = Some(character),
-            (None, '[' | '{') if !open.is_empty() || begins_value(&yaml[..index]) => open.push(index),
-            (None, ']' | '}') => {
-                open.pop();
-            }
-            _ => {}
+/// A bracket or quotation mark that isn't closed, at `start`.
+fn unclosed_at(yaml: &str, start: usize) -> Found {
+    let mark = yaml[start..].chars().next().expect("a bracket or quotation mark stands where one was opened");
+    let (what, close) = match mark {
+        '{' => ("mapping", '}'),
+        '[' => ("list", ']'),
+        _ => {
+            return found(
+                start..start + mark.len_utf8(),
+                format!("a value begins with `{mark}` and has no closing `{mark}`"),
+                "opened here",
+                format!("end the value with `{mark}`, or put the whole value in the other kind of quotes"),
+            );
         }
-    }
-    let start = match open.last() {
-        // Where the parser names the bracket itself, it points at it.
-        _ if yaml[at..].starts_with(['[', '{']) => at,
-        Some(&last) => last,
-        None => at,
     };
-    let mark = yaml[start..].chars().next().unwrap_or('[');
-    let (what, close) = if mark == '{' { ("mapping", '}') } else { ("list", ']') };
     found(
-        start..start + mark.len_utf8().min(yaml.len() - start),
+        start..start + mark.len_utf8(),
         format!("a `{mark}` has no `{close}`"),
         format!("begins a {what}"),
         format!("close the {what} with `{close}`; if the bracket belongs to the words, put the value in quotes"),
     )
-}
-
-fn begins_value(before: &str) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or(before).trim_end_matches(' ');
-    line.is_empty() || line.ends_with([':', '-', ',', '[', '{'])
 }
 
 #[cfg(test)]

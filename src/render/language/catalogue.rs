@@ -30,12 +30,10 @@ pub struct Messages<'a> {
     by_id: BTreeMap<&'a str, Message<'a>>,
 }
 
-/// What a message takes and names.
-#[derive(Debug, Default)]
+/// What a message is told.
+#[derive(Debug)]
 pub struct Message<'a> {
-    /// Variables that are part of its words.
-    pub shown: BTreeSet<&'a str>,
-    /// All variables: those that only choose among wordings, and those that its comment names, too.
+    /// Those in its words, those that only choose among wordings, and those that its comment names.
     pub variables: BTreeSet<&'a str>,
 }
 
@@ -50,7 +48,7 @@ impl<'a> Messages<'a> {
                     uses.pattern(pattern);
                 }
                 let variables = uses.variables.iter().copied().chain(message.comment.iter().flat_map(named)).collect();
-                Some((message.id.name, Message { shown: uses.shown, variables }))
+                Some((message.id.name, Message { variables }))
             }
             _ => None,
         });
@@ -82,7 +80,6 @@ fn named<'a>(comment: &Comment<&'a str>) -> Vec<&'a str> {
 /// What the parts of a message refer to.
 #[derive(Debug, Default)]
 pub struct Uses<'a> {
-    pub shown: BTreeSet<&'a str>,
     pub variables: BTreeSet<&'a str>,
     pub messages: BTreeSet<&'a str>,
     pub terms: BTreeSet<&'a str>,
@@ -100,21 +97,18 @@ impl<'a> Uses<'a> {
 
     fn expression(&mut self, expression: &Expression<&'a str>) {
         match expression {
-            Expression::Inline(inline) => self.inline(inline, true),
+            Expression::Inline(inline) => self.inline(inline),
             Expression::Select { selector, variants } => {
-                self.inline(selector, false);
+                self.inline(selector);
                 variants.iter().for_each(|variant| self.pattern(&variant.value));
             }
         }
     }
 
-    fn inline(&mut self, inline: &InlineExpression<&'a str>, shown: bool) {
+    fn inline(&mut self, inline: &InlineExpression<&'a str>) {
         match inline {
             InlineExpression::VariableReference { id } => {
                 self.variables.insert(id.name);
-                if shown {
-                    self.shown.insert(id.name);
-                }
             }
             InlineExpression::MessageReference { id, .. } => {
                 self.messages.insert(id.name);
@@ -124,7 +118,7 @@ impl<'a> Uses<'a> {
             }
             InlineExpression::FunctionReference { id, arguments } => {
                 self.functions.insert(id.name);
-                arguments.positional.iter().for_each(|one| self.inline(one, shown));
+                arguments.positional.iter().for_each(|one| self.inline(one));
             }
             InlineExpression::Placeable { expression } => self.expression(expression),
             InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}

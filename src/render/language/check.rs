@@ -6,8 +6,8 @@ use std::ops::Range;
 use fluent_syntax::ast::{Entry, Message};
 
 use super::super::nearest::nearest;
-use super::catalogue::{Messages, Uses, english, shipped};
 use super::LAST;
+use super::catalogue::{Messages, Uses, english, shipped};
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::source::{FilePath, Place};
 
@@ -78,7 +78,8 @@ fn check_file(file: &FilePath, text: &str, report: &mut Report) {
         Err((resource, errors)) => {
             for error in errors {
                 let at = border(text, error.pos.start);
-                let end = text[at..].chars().next().map_or(at, |next| at + next.len_utf8());
+                let next = text[at..].chars().next().filter(|next| *next != '\n' && *next != '\r');
+                let end = at + next.map_or(0, char::len_utf8);
                 let message = format!("this isn't Fluent: {}", sentence(&error.kind.to_string()));
                 report.push(complaint(at..end, message));
             }
@@ -101,14 +102,17 @@ fn check_file(file: &FilePath, text: &str, report: &mut Report) {
         let range = range_of(text, id);
         if !seen.insert((is_term, id)) {
             report.push(
-                complaint(range.clone(), format!("the message `{id}` stands twice")).label("again").hint("keep one of them"),
+                complaint(range.clone(), format!("the message `{id}` stands twice"))
+                    .label("again")
+                    .hint("keep one of them"),
             );
         }
         let ours = if is_term { None } else { english().get(id) };
         if let (Entry::Message(message), Some(_)) = (entry, ours)
             && message.value.is_none()
         {
-            report.push(complaint(range.clone(), format!("the message `{id}` has no words")).hint(format!("`{id} = …`")));
+            report
+                .push(complaint(range.clone(), format!("the message `{id}` has no words")).hint(format!("`{id} = …`")));
         }
         if ours.is_none() && !is_term && !id.starts_with(OWN) {
             let complaint = complaint(range.clone(), format!("there is no message `{id}`")).label("not known");
@@ -181,9 +185,12 @@ fn missing(tag: &str, chain: &[String], own: &[(FilePath, String)], report: &mut
     if last != LAST || speaking.is_empty() {
         return;
     }
-    let of_chain = |file: &str| tag_of(file).is_some_and(|own| speaking.iter().any(|tag| tag.eq_ignore_ascii_case(own)));
+    let of_chain =
+        |file: &str| tag_of(file).is_some_and(|own| speaking.iter().any(|tag| tag.eq_ignore_ascii_case(own)));
     let mut has: BTreeSet<&str> = BTreeSet::new();
-    has.extend(speaking.iter().filter_map(|tag| shipped(tag)).flat_map(|text| Messages::of(text).ids().collect::<Vec<_>>()));
+    has.extend(
+        speaking.iter().filter_map(|tag| shipped(tag)).flat_map(|text| Messages::of(text).ids().collect::<Vec<_>>()),
+    );
     let own: Vec<&(FilePath, String)> = own.iter().filter(|(file, text)| of_chain(file) && is_shallow(text)).collect();
     has.extend(own.iter().flat_map(|(_, text)| Messages::of(text).ids().collect::<Vec<_>>()));
     let all = english().ids().count();

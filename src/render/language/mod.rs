@@ -176,7 +176,9 @@ fn bundle(tag: &str, own: &[(FilePath, String)]) -> Option<FluentBundle<FluentRe
     let shipped = catalogue::shipped(tag);
     let own: Vec<&str> = own
         .iter()
-        .filter(|(file, text)| check::tag_of(file).is_some_and(|own| own.eq_ignore_ascii_case(tag)) && check::is_shallow(text))
+        .filter(|(file, text)| {
+            check::tag_of(file).is_some_and(|own| own.eq_ignore_ascii_case(tag)) && check::is_shallow(text)
+        })
         .map(|(_, text)| text.as_str())
         .collect();
     if shipped.is_none() && own.is_empty() {
@@ -193,6 +195,12 @@ fn bundle(tag: &str, own: &[(FilePath, String)]) -> Option<FluentBundle<FluentRe
         bundle.add_resource_overriding(resource);
     }
     Some(bundle)
+}
+
+/// What each English message is told.
+#[cfg(test)]
+pub fn told() -> impl Iterator<Item = (&'static str, std::collections::BTreeSet<&'static str>)> {
+    catalogue::english().ids().filter_map(|id| Some((id, catalogue::english().get(id)?.variables.clone())))
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ fn class_of(scope: &Scope<'_>, note: &crate::model::work::MarginNote) -> &'stati
 }
 
 fn optional_text(scope: &Scope<'_>, text: Option<TextIndex>) -> Result<Option<TextView>, Error> {
-    text.map(|text| texts::text(scope, text)).transpose()
+    text.map(|text| texts::text(scope, text, None)).transpose()
 }
 
 /// Texts in reading order, in groups of those that lie in one folder.

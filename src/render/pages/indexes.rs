@@ -1,10 +1,14 @@
 //! Pages that list all records of a kind, and tags.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use crate::model::record::{Detail, Kind};
 use crate::model::site::{Part, RecordIndex, Tag};
 
 use super::super::view::{
-    ClaimGroup, ClaimView, ClaimsView, KindView, PeopleView, SourcesView, TagView, VerdictCount, VerdictView,
+    ClaimGroup, ClaimView, ClaimsView, KindView, PeopleView, SourceView, SourcesView, TagView, VerdictCount,
+    VerdictView, WordCount,
 };
 use super::scope::Scope;
 use super::{records, sources as source_pages};
@@ -29,13 +33,26 @@ pub fn claims(scope: &Scope<'_>, part: &Part) -> ClaimsView {
             group.claims.push(claim);
         }
     }
+    let kinds = groups.iter().flat_map(|group| &group.claims).map(|claim| claim.claim_kind);
     ClaimsView {
         total: scope.range_of(Kind::Claim).len(),
+        kinds: count_words(kinds),
         groups,
         strip,
         counts,
         full: !scope.site.config.record_pages,
     }
+}
+
+/// How often each word occurs, by frequency and then by the word; records without one last.
+fn count_words(words: impl Iterator<Item = Option<&'static str>>) -> Vec<WordCount> {
+    let mut counts: BTreeMap<Option<&'static str>, usize> = BTreeMap::new();
+    for word in words {
+        *counts.entry(word).or_default() += 1;
+    }
+    let mut counts: Vec<WordCount> = counts.into_iter().map(|(name, count)| WordCount { name, count }).collect();
+    counts.sort_by_key(|word| (word.name.is_none(), Reverse(word.count), word.name));
+    counts
 }
 
 /// The verdicts in reading order, one list for each section.
@@ -74,13 +91,18 @@ pub fn count_verdicts<'a>(
 }
 
 pub fn sources(scope: &Scope<'_>, part: &Part) -> SourcesView {
-    let sources = part.records.iter().filter_map(|&index| match &scope.site.records[index].detail {
-        Detail::Source(source) => Some(source_pages::source(scope, index, source)),
-        _ => None,
-    });
+    let sources: Vec<SourceView> = part
+        .records
+        .iter()
+        .filter_map(|&index| match &scope.site.records[index].detail {
+            Detail::Source(source) => Some(source_pages::source(scope, index, source)),
+            _ => None,
+        })
+        .collect();
     SourcesView {
         total: scope.range_of(Kind::Source).len(),
-        sources: sources.collect(),
+        kinds: count_words(sources.iter().map(|source| source.source_kind)),
+        sources,
         full: !scope.site.config.record_pages,
     }
 }

@@ -59,7 +59,7 @@ impl Scope<'_> {
             url: self.record_url(index),
             verdict,
             date,
-            label: self.site.labels[index].clone(),
+            label: self.label(index),
             retracted: record.publication == Publication::Retracted,
         }
     }
@@ -177,7 +177,8 @@ impl Scope<'_> {
         };
         let mark = mark.unwrap_or(NUMBERED);
         let is_default = DEFAULT_VERDICTS.contains(&&*verdict.key);
-        let worded = |ending: &str| is_default.then(|| self.language().say(&format!("verdict-{}{ending}", verdict.key)));
+        let worded =
+            |ending: &str| is_default.then(|| self.language().say(&format!("verdict-{}{ending}", verdict.key)));
         let label = verdict.label.clone().or_else(|| worded("")).unwrap_or_else(|| verdict.key.replace('-', " "));
         VerdictView {
             key: verdict.key.to_string(),
@@ -223,6 +224,11 @@ impl Scope<'_> {
             }),
             whole: placement.whole,
         })
+    }
+
+    /// How a source is cited: `Korybko 2020`.
+    pub fn label(&self, index: RecordIndex) -> Option<String> {
+        self.site.labels[index].as_ref().map(|label| self.language().label(label))
     }
 
     /// The date of an event, in its author's own words where there are any.

@@ -12,6 +12,7 @@ mod scope;
 mod sources;
 mod texts;
 mod timeline;
+mod views;
 
 use crate::model::error::Error;
 use crate::model::record::{Detail, Kind};
@@ -32,7 +33,8 @@ pub fn view(context: &Context<'_>, page: &Page) -> Result<View, Error> {
 fn body(scope: &Scope<'_>, page: &Page) -> Result<Body, Error> {
     Ok(match &page.kind {
         PageKind::Home(text) => Body::Home(Box::new(home::home(scope, *text)?)),
-        PageKind::Text(text) => Body::Text(Box::new(texts::text(scope, *text)?)),
+        PageKind::Text(text) => Body::Text(Box::new(texts::text(scope, *text, None)?)),
+        PageKind::View { text, view } => Body::Text(Box::new(texts::text(scope, *text, Some(*view))?)),
         PageKind::Folder { name, text, texts } => Body::Folder(Box::new(home::folder(scope, name, *text, texts)?)),
         PageKind::Index { kind, part } => match kind {
             Kind::Claim => Body::Claims(Box::new(indexes::claims(scope, part))),

@@ -7,9 +7,11 @@ use crate::model::record::Kind;
 use crate::model::site::{NavTarget, Page, PageKind, RecordIndex, TextIndex};
 use crate::model::work::Direction;
 
+use super::super::language::Direction as Script;
 use super::super::view::{BlockView, Body, CountsView, CrumbView, IndexesView, NavView, PageView, PartView, SiteView};
 use super::home::{folder_title, reading_order};
 use super::scope::Scope;
+use super::views;
 
 pub fn site(scope: &Scope<'_>) -> SiteView {
     let config = &scope.site.config;
@@ -72,7 +74,8 @@ fn nav(scope: &Scope<'_>) -> Vec<NavView> {
     let text = first.map(|first| {
         let path = &scope.site.text_paths[first];
         if more {
-            let reading = matches!(scope.page(scope.path.as_str()).map(|page| &page.kind), Some(PageKind::Text(_)));
+            let reading = scope.page(scope.path.as_str());
+            let reading = reading.is_some_and(|page| matches!(page.kind, PageKind::Text(_) | PageKind::View { .. }));
             let url = format!("{}#_contents", scope.url(&SitePath::new("index.html")));
             NavView { title: None, name: Some("texts"), url, current: reading.then_some("true"), outside: false }
         } else {
@@ -114,7 +117,8 @@ pub fn page(scope: &Scope<'_>, page: &Page, body: &Body) -> PageView {
         path: path.to_string(),
         file: path.rsplit('/').next().unwrap_or(path).to_string(),
         canonical: scope.canonical(&page.path),
-        lang: scope.site.config.lang.clone(),
+        lang: scope.language().tag().to_string(),
+        dir: Some(scope.language().direction()).filter(|dir| *dir == Script::RightToLeft).map(Script::name),
         marks: marks(scope, body),
         code: has_code(body),
         crumbs: crumbs(scope, page),
@@ -128,6 +132,15 @@ pub fn page(scope: &Scope<'_>, page: &Page, body: &Body) -> PageView {
             of_text(scope, *text, &mut view);
             let (before, after) = neighbours(reading_order(scope), *text);
             (view.previous, view.next) = (before.map(|i| scope.text_link(i)), after.map(|i| scope.text_link(i)));
+        }
+        PageKind::View { text, view: way } => {
+            of_text(scope, *text, &mut view);
+            view.view = Some(way.name());
+            // Search engines and citations are sent to the text itself.
+            view.canonical = scope.canonical(&scope.site.text_paths[*text]);
+            let (before, after) = neighbours(reading_order(scope), *text);
+            view.previous = before.map(|index| views::neighbour(scope, index, *way));
+            view.next = after.map(|index| views::neighbour(scope, index, *way));
         }
         PageKind::Record(index) => of_record(scope, *index, body, &mut view),
         PageKind::Index { part, .. } if part.paths.len() > 1 => {
@@ -149,10 +162,11 @@ fn of_text(scope: &Scope<'_>, index: TextIndex, view: &mut PageView) {
     if let Some(lang) = &front.lang {
         view.lang.clone_from(lang);
     }
-    view.dir = front.dir.map(|dir| match dir {
-        Direction::LeftToRight => "ltr",
-        Direction::RightToLeft => "rtl",
-    });
+    view.dir = match front.dir {
+        Some(Direction::LeftToRight) => Some("ltr"),
+        Some(Direction::RightToLeft) => Some("rtl"),
+        None => view.dir,
+    };
     view.edit = scope.edit(&text.file);
 }
 
@@ -203,7 +217,7 @@ fn crumbs(scope: &Scope<'_>, page: &Page) -> Vec<CrumbView> {
             Kind::Note => None,
         }),
         PageKind::Tag(_) => crumbs.extend(named("tags", "tags.html")),
-        PageKind::Text(_) | PageKind::Folder { .. } => {
+        PageKind::Text(_) | PageKind::View { .. } | PageKind::Folder { .. } => {
             let path = page.path.as_str();
             let own = path.strip_suffix("/index.html").unwrap_or(path);
             for (slash, _) in own.match_indices('/') {
@@ -211,6 +225,10 @@ fn crumbs(scope: &Scope<'_>, page: &Page) -> Vec<CrumbView> {
                 if let Some(url) = scope.page_url(&format!("{folder}/index.html")) {
                     crumbs.push(CrumbView { title: Some(folder_title(scope, folder)), name: None, url });
                 }
+            }
+            if let PageKind::View { text, .. } = page.kind {
+                let link = scope.text_link(text);
+                crumbs.push(CrumbView { title: Some(link.title), name: None, url: link.url });
             }
         }
         _ => {}

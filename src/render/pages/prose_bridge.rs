@@ -11,6 +11,7 @@ use super::super::language::Language;
 use super::super::prose::{self, Address, Cited, Field, NoteMark, Prose, Resolve, Words};
 use super::super::view::NoteView;
 use super::scope::Scope;
+use super::views;
 
 /// A text's blocks and footnotes.
 pub fn text(scope: &Scope<'_>, text: &Text, document: &Document, notes: &[NoteView]) -> Prose {
@@ -20,6 +21,7 @@ pub fn text(scope: &Scope<'_>, text: &Text, document: &Document, notes: &[NoteVi
         .zip(notes)
         .map(|(note, view)| NoteMark {
             is_changed: view.changed.is_some(),
+            step: (view.class == "claim").then(|| view.verdict.as_ref().map_or(0, |verdict| verdict.number)),
             ..NoteMark::new(note, view.number, view.class, label(scope.language(), view))
         })
         .collect();
@@ -80,7 +82,7 @@ impl Resolve for Scope<'_> {
                 let destination = self.site.destination(self.site.target(id)?)?;
                 inside(self.address(&with_fragment(destination, fragment.as_deref())))
             }
-            LinkTarget::Fragment(fragment) => inside(format!("#{fragment}")),
+            LinkTarget::Fragment(fragment) => inside(format!("{}#{fragment}", views::home_of(self, fragment))),
             LinkTarget::File(path) => inside(self.url(&file_path(self.site, path))),
             LinkTarget::Url(url) => Some(Address { href: url.to_string(), class: String::new(), outside: true }),
             LinkTarget::Refused => None,
@@ -97,7 +99,7 @@ impl Resolve for Scope<'_> {
 
     fn citation(&self, item: &CitationItem) -> Cited {
         let index = self.record_index(&item.id);
-        let known = index.and_then(|index| self.site.labels[index].clone());
+        let known = index.and_then(|index| self.label(index));
         let mut label = known.unwrap_or_else(|| item.id.to_string());
         if let Some(locator) = &item.locator {
             label.push_str(", ");

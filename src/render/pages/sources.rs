@@ -15,7 +15,7 @@ pub fn source(scope: &Scope<'_>, index: RecordIndex, source: &Source) -> SourceV
     SourceView {
         common: common(scope, index),
         reference: reference(scope, index, source),
-        label: scope.site.labels[index].clone(),
+        label: scope.label(index),
         source_type: source.source_type.name(),
         source_kind: source.kind.map(|kind| kind.name()),
         source_lang: source.lang.clone(),

@@ -2,22 +2,25 @@
 
 use crate::model::error::Error;
 use crate::model::record::{Detail, Publication, Record};
-use crate::model::site::TextIndex;
+use crate::model::site::{TextIndex, TextView as Way};
 use crate::model::work::{Layout, MarginNote, MarginNoteKind, Text};
 
 use super::super::dates::DateView;
+use super::super::prose::Prose;
 use super::super::view::{BlockView, KindCount, NoteView, StepView, TextView, TocView};
+use super::indexes::count_verdicts;
 use super::links::minutes;
-use super::prose_bridge;
 use super::scope::Scope;
+use super::{prose_bridge, views};
 
 /// The classes of notes, in the order in which they are counted.
 pub const CLASSES: [&str; 6] = ["claim", "event", "source", "note", "person", "fn"];
 
-pub fn text(scope: &Scope<'_>, index: TextIndex) -> Result<TextView, Error> {
+/// A text with its notes, or another view of it.
+pub fn text(scope: &Scope<'_>, index: TextIndex, way: Option<Way>) -> Result<TextView, Error> {
     let text = &scope.site.texts[index];
     let document = (scope.context.document)(index)?;
-    let mut notes = notes(scope, text);
+    let mut notes = if way == Some(Way::Clean) { Vec::new() } else { notes(scope, text) };
     let prose = prose_bridge::text(scope, text, &document, &notes);
     for (note, view) in text.notes.iter().zip(&mut notes) {
         if let MarginNoteKind::Footnote { index, .. } = &note.what {
@@ -25,15 +28,13 @@ pub fn text(scope: &Scope<'_>, index: TextIndex) -> Result<TextView, Error> {
         }
     }
     let counts = counts(&notes);
-    let total = notes.len();
-    let mut blocks: Vec<BlockView> =
-        prose.blocks.into_iter().map(|html| BlockView { html, notes: Vec::new() }).collect();
-    let last = blocks.len().saturating_sub(1);
-    for (note, view) in text.notes.iter().zip(notes) {
-        if let Some(block) = blocks.get_mut((note.block as usize).min(last)) {
-            block.notes.push(view);
-        }
-    }
+    let claims = notes.iter().filter(|note| note.class == "claim");
+    let verdicts = count_verdicts(scope, claims.map(|note| note.verdict.as_ref()));
+    let (blocks, rows) = match way {
+        Some(Way::Notes) => (Vec::new(), views::rows(scope, index, notes)),
+        Some(Way::Passages) => (views::passages(scope, index, blocks(text, prose, notes)), Vec::new()),
+        Some(Way::Clean) | None => (blocks(text, prose, notes), Vec::new()),
+    };
     let front = &text.front;
     let source = front.source.as_ref().and_then(|id| scope.record_index(id));
     Ok(TextView {
@@ -47,16 +48,32 @@ pub fn text(scope: &Scope<'_>, index: TextIndex) -> Result<TextView, Error> {
         tags: front.tags.iter().map(|tag| scope.tag(tag)).collect(),
         words: text.words,
         minutes: minutes(text),
-        toc: toc(text),
+        toc: if way == Some(Way::Notes) { Vec::new() } else { toc(text) },
         lede: text.blocks.iter().take_while(|block| block.heading.is_none()).count(),
         blocks,
-        notes: total,
+        notes: text.notes.len(),
         counts,
-        unplaced: scope.unplaced(index),
+        verdicts,
+        views: views::links(scope, index, way),
+        rows,
+        unplaced: if way == Some(Way::Clean) { Vec::new() } else { scope.unplaced(index) },
         reviewed: reviewed(scope, text),
         below: front.layout == Layout::Below,
         extra: front.extra.clone(),
     })
+}
+
+/// The blocks of a text, each with its notes.
+fn blocks(text: &Text, prose: Prose, notes: Vec<NoteView>) -> Vec<BlockView> {
+    let mut blocks: Vec<BlockView> =
+        prose.blocks.into_iter().map(|html| BlockView { html, ..BlockView::default() }).collect();
+    let last = blocks.len().saturating_sub(1);
+    for (note, view) in text.notes.iter().zip(notes) {
+        if let Some(block) = blocks.get_mut((note.block as usize).min(last)) {
+            block.notes.push(view);
+        }
+    }
+    blocks
 }
 
 /// Headings of the two highest levels that a text has below its title.

@@ -7,8 +7,14 @@ use crate::model::document::Citation;
 /// The number of a note in the text.
 pub fn number(note: &NoteMark, with_id: bool) -> String {
     let mut html = String::from("<a");
-    let changed = if note.is_changed { " changed" } else { "" };
-    escape::attribute(&mut html, "class", &format!("ref {}{changed}", note.class));
+    let mut class = format!("ref {}", note.class);
+    if let Some(step) = note.step {
+        class.push_str(&format!(" s{step}"));
+    }
+    if note.is_changed {
+        class.push_str(" changed");
+    }
+    escape::attribute(&mut html, "class", &class);
     html.push_str(" data-mark");
     if with_id {
         escape::attribute(&mut html, "id", &format!("r-{}", note.stem));

@@ -51,6 +51,9 @@ pub struct NoteMark {
     /// What the number is called aloud: `Note 3, claim, contested`.
     pub label: String,
     pub spot: Spot,
+    /// The place of its verdict on the edition's scale, from 1, or 0 without one: a class `s0`, `s1`, … to filter by.
+    /// `None` for what isn't a claim.
+    pub step: Option<usize>,
     /// The passage was edited after the note was last checked.
     pub is_changed: bool,
 }
@@ -78,7 +81,15 @@ impl NoteMark {
             },
             MarginNoteKind::Footnote { index, .. } => Spot::Footnote(*index),
         };
-        Self { stem: note.stem(), number, class: class.into(), label: label.into(), spot, is_changed: false }
+        Self {
+            stem: note.stem(),
+            number,
+            class: class.into(),
+            label: label.into(),
+            spot,
+            step: None,
+            is_changed: false,
+        }
     }
 }
 

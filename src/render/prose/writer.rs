@@ -159,8 +159,14 @@ impl<'a> Writer<'a> {
                 self.start("span", Some(other), "");
             }
             let mut class = format!("hl {}", notes[*outer].class);
-            if let Some(second) = rest.first() {
-                class.push_str(&format!(" d2 o-{}", notes[*second].class));
+            if let Some(step) = notes[*outer].step {
+                class.push_str(&format!(" s{step}"));
+            }
+            if let Some(&second) = rest.first() {
+                class.push_str(&format!(" d2 o-{}", notes[second].class));
+                if let Some(step) = notes[second].step {
+                    class.push_str(&format!(" o-s{step}"));
+                }
             }
             if segment.notes.iter().any(|&note| notes[note].is_changed) {
                 class.push_str(" changed");

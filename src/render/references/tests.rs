@@ -21,6 +21,7 @@ fn site(records: Vec<Record>, lang: &str) -> Site {
         anchors: AnchorPolicy::default(),
         citation_style: Spanned::default(),
         record_pages: true,
+        views: true,
         raw_html: false,
         nav: Vec::new(),
         theme: serde_json::Value::Null,

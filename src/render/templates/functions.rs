@@ -7,9 +7,8 @@ use tera::{Error, Kwargs, State, TeraResult, Value};
 use super::super::language::{Language, Told};
 
 /// Stands for HTML while a message is worded: characters that no text may hold (Unicode 23.7), one for each variable.
-const STANDS_FOR_HTML: [char; 8] = [
-    '\u{FDD0}', '\u{FDD1}', '\u{FDD2}', '\u{FDD3}', '\u{FDD4}', '\u{FDD5}', '\u{FDD6}', '\u{FDD7}',
-];
+const STANDS_FOR_HTML: [char; 8] =
+    ['\u{FDD0}', '\u{FDD1}', '\u{FDD2}', '\u{FDD3}', '\u{FDD4}', '\u{FDD5}', '\u{FDD6}', '\u{FDD7}'];
 
 /// Makes `t` known, and the filter `capital`.
 pub fn register(tera: &mut tera::Tera, language: Arc<Language>) {

@@ -54,8 +54,18 @@ pub struct ClaimsView {
     pub strip: Vec<Vec<Option<VerdictView>>>,
     /// The same in numbers.
     pub counts: Vec<VerdictCount>,
+    /// The kinds of the claims on this page (`factual`), only those that occur.
+    pub kinds: Vec<WordCount>,
     /// Entries hold all of their record, since records have no pages of their own.
     pub full: bool,
+}
+
+/// How often a word of the records is used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WordCount {
+    /// Null for records that have none.
+    pub name: Option<&'static str>,
+    pub count: usize,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -69,6 +79,8 @@ pub struct SourcesView {
     pub total: usize,
     /// By author, year and title.
     pub sources: Vec<SourceView>,
+    /// The kinds of the sources on this page (`primary`), only those that occur.
+    pub kinds: Vec<WordCount>,
     pub full: bool,
 }
 

@@ -39,7 +39,7 @@ pub struct VerdictView {
     pub mark: String,
     /// Its place on the scale, from 1: the number in a numbered disc.
     pub number: usize,
-    /// CSS classes: `m-MARK v-KEY`.
+    /// CSS classes: `m-MARK v-KEY`, the shape and the key.
     pub class: String,
 }
 

@@ -143,6 +143,8 @@ pub struct PageView {
     /// `home`, `text`, `folder`, `claims`, `sources`, `timeline`, `people`, `tags`, `tag`, `coverage`, `claim`,
     /// `source`, `event`, `person`, `redirect` or `not-found`.
     pub kind: &'static str,
+    /// Of another view of a text: `clean`, `notes` or `passages`; null on every other page.
+    pub view: Option<&'static str>,
     /// Plain; null where the template has a word for it, as on an index.
     pub title: Option<String>,
     pub description: Option<String>,

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::dates::DateView;
+use super::index::VerdictCount;
 use super::link::{RecordLink, TagLink, VerdictView};
 use super::rewording::{RewordingView, UnplacedView};
 
@@ -53,10 +54,54 @@ pub struct StepView {
 }
 
 /// A block of a text and the notes that stand beside it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct BlockView {
     pub html: String,
     pub notes: Vec<NoteView>,
+    /// In the view of passages: stands for paragraphs without notes, which are left out here. `html` is empty then.
+    pub omitted: Option<OmittedView>,
+}
+
+/// Paragraphs that are left out, one after another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OmittedView {
+    pub paragraphs: usize,
+    /// The first of them, in the whole text.
+    pub url: String,
+}
+
+/// A note in the list of notes, with where it belongs.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoteRowView {
+    pub note: NoteView,
+    /// The passage, in the text.
+    pub url: String,
+    /// The sentence before the passage, the passage, and the rest. `passage` alone is empty for a footnote, all are for
+    /// a note to a whole section or text.
+    pub before: String,
+    pub passage: String,
+    pub after: String,
+    /// The heading that it stands under, where the note before stands under another.
+    pub section: Option<SectionView>,
+}
+
+/// A heading of the text.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionView {
+    /// Null for what stands before the first heading.
+    pub title: Option<String>,
+    /// In the whole text.
+    pub url: String,
+}
+
+/// A way to see the text.
+#[derive(Clone, Debug, Serialize)]
+pub struct TextViewLink {
+    /// `full`, `clean`, `notes` or `passages`.
+    pub name: &'static str,
+    pub url: String,
+    /// This very page.
+    pub current: bool,
 }
 
 /// A line of the table of contents.
@@ -96,8 +141,14 @@ pub struct TextView {
     pub lede: usize,
     /// Notes of all kinds.
     pub notes: usize,
-    /// By class, only those that occur.
+    /// By class, only those that occur on this page.
     pub counts: Vec<KindCount>,
+    /// The claims beside it by verdict, only verdicts that occur; those not assessed have none.
+    pub verdicts: Vec<VerdictCount>,
+    /// The ways to see it, this page among them; empty where there is only one.
+    pub views: Vec<TextViewLink>,
+    /// In the view of notes: all of them, in order.
+    pub rows: Vec<NoteRowView>,
     /// Records that were to stand here and don't.
     pub unplaced: Vec<UnplacedView>,
     /// The last day on which any of its notes was checked.

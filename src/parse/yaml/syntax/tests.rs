@@ -114,6 +114,28 @@ fn says_what_to_type() {
     });
 }
 
+/// `‸` stands before what isn't closed. The parser goes on from there, and stops at what is sound.
+#[test]
+fn an_unclosed_value_is_reported_at_a_later_record() {
+    for (marked, message) in [
+        ("notes:\n  - id: a\n    title: ‸\"open\n    body: B\n  - title: \"T\"\n", "no closing `\"`"),
+        ("notes:\n  - id: a\n    title: ‸\"open\n    body: he \"said\" so\n", "no closing `\"`"),
+        ("notes:\n  - id: a\n    tags: [‸\"open, b]\n  - title: \"T\"\n", "no closing `\"`"),
+        ("notes:\n  - id: a\n    title: ‸'open\n    body: it's B\n", "no closing `'`"),
+        ("notes:\n  - ‸{id: a, body: B\n  - {id: b, body: B}\n", "has no `}`"),
+        ("notes:\n  - id: a\n    at: ‸{page: 4\n  - tags: [b]\n", "has no `}`"),
+        ("notes:\n  - id: a\n    tags: ‸[a # ]\n    body: B\n", "has no `]`"),
+        ("events:\n  - id: a\n    sources: [‸{source: s1, note: x]\n    title: T\n", "has no `}`"),
+    ] {
+        let file = Arc::from("content/a.yaml");
+        let yaml = marked.replace('‸', "");
+        let found = tree(&Source::whole(&file, &yaml)).expect_err("the file has a mistake");
+        assert!(found.message.ends_with(message), "{marked}: {}", found.message);
+        assert_eq!(found.primary.place.start as usize, marked.find('‸').unwrap(), "{marked}");
+        assert!(found.hints.iter().any(|hint| hint.contains("in quotes") || hint.contains("kind of quotes")));
+    }
+}
+
 #[test]
 fn nesting_has_a_limit() {
     let deep = "[".repeat(100_000);

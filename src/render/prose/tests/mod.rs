@@ -42,7 +42,7 @@ impl Resolve for Addresses {
 
 fn mark(stem: &str, number: usize, class: &str, spot: Spot) -> NoteMark {
     let label = format!("Note {number}, {class}");
-    NoteMark { stem: stem.to_string(), number, class: class.to_string(), label, spot, is_changed: false }
+    NoteMark { stem: stem.to_string(), number, class: class.to_string(), label, spot, step: None, is_changed: false }
 }
 
 /// Notes of kinds by turns, named `a`, `b`, ..., at the given words of the document.

@@ -1,0 +1,1 @@
+skip-link = Naar de tekst
