@@ -99,7 +99,7 @@ fn entry(scope: &Scope<'_>, place: PlaceRef) -> Option<PlaceEntry> {
 
 fn changed(scope: &Scope<'_>, place: PlaceRef) -> Option<ChangedEntry> {
     let placement = scope.site.texts[place.text].notes.get(place.note)?.placement()?;
-    let change = scope.rewording(placement.change.as_deref()?);
+    let change = scope.rewording(place.text, placement.change.as_deref()?);
     let entry = entry(scope, place)?;
     Some(ChangedEntry { checked: entry.place.changed.is_none(), change, entry })
 }

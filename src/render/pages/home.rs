@@ -6,6 +6,7 @@ use crate::model::site::{Destination, TextIndex};
 
 use super::super::view::{FolderView, GroupView, HomeView, NotFoundView, RedirectView, TextView};
 use super::indexes::count_verdicts;
+use super::links::escaped;
 use super::scope::Scope;
 use super::texts;
 
@@ -49,8 +50,8 @@ fn groups(scope: &Scope<'_>) -> Vec<GroupView> {
         let folder = id.rsplit_once('/').map(|(folder, _)| folder.to_string());
         if groups.last().is_none_or(|(last, _)| *last != folder) {
             let page = folder.as_ref().and_then(|folder| scope.page_url(&format!("{folder}/index.html")));
-            let title = folder.as_ref().map(|folder| folder_title(scope, folder));
-            groups.push((folder, GroupView { title, url: page, texts: Vec::new() }));
+            let title = folder.as_ref().map(|folder| folder_title(scope, folder).0);
+            groups.push((folder, GroupView { title_html: title, url: page, texts: Vec::new() }));
         }
         if let Some((_, group)) = groups.last_mut() {
             group.texts.push(scope.listed(index));
@@ -68,15 +69,20 @@ fn is_index(id: &str) -> bool {
     id == "index" || id.ends_with("/index")
 }
 
-/// What a folder is called: by its own text, or by its name.
-pub fn folder_title(scope: &Scope<'_>, folder: &str) -> String {
+/// What a folder is called, as HTML and as plain words: by its own text, or by its name.
+pub fn folder_title(scope: &Scope<'_>, folder: &str) -> (String, String) {
     let own = scope.site.text_index(&format!("{folder}/index").into());
     match own {
-        Some(index) => scope.site.texts[index].front.title.value.clone(),
+        Some(index) => {
+            let link = scope.text_link(index);
+            (link.title_html, link.title)
+        }
         None => {
             let name = folder.rsplit('/').next().unwrap_or(folder).replace(['-', '_'], " ");
             let mut characters = name.chars();
-            characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+            let name: String =
+                characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect());
+            (escaped(&name), name)
         }
     }
 }
@@ -88,7 +94,7 @@ pub fn folder(
     members: &[TextIndex],
 ) -> Result<FolderView, Error> {
     Ok(FolderView {
-        title: folder_title(scope, name),
+        title: folder_title(scope, name).1,
         text: optional_text(scope, text)?,
         texts: members.iter().filter(|&&index| Some(index) != text).map(|&index| scope.listed(index)).collect(),
     })

@@ -74,22 +74,23 @@ impl Scope<'_> {
         if let Some(title) = &record.title {
             return prose_bridge::title(self, title, record.file());
         }
-        let passage = self.site.links[index].places.first().and_then(|place| {
+        let first = self.site.links[index].places.first();
+        let passage = first.and_then(|place| {
             let placement = self.site.texts[place.text].notes.get(place.note)?.placement()?;
             let passage = placement.sentence.get(placement.passage.start as usize..placement.passage.end as usize)?;
-            (!passage.trim().is_empty()).then(|| passage.trim().to_string())
+            (!passage.trim().is_empty()).then(|| (place.text, passage.trim().to_string()))
         });
-        let plain = match &record.detail {
-            Detail::Person(person) => person.name.clone(),
-            _ => passage.unwrap_or_else(|| record.id.to_string()),
-        };
-        (escaped(&plain), plain)
+        match (&record.detail, passage) {
+            (Detail::Person(person), _) => (escaped(&person.name), person.name.clone()),
+            (_, Some((text, passage))) => (self.of_text(text, &passage), passage),
+            (_, None) => (escaped(&record.id), record.id.to_string()),
+        }
     }
 
     pub fn text_link(&self, index: TextIndex) -> LinkView {
         let title = &self.site.texts[index].front.title.value;
         LinkView {
-            title_html: escaped(title),
+            title_html: self.of_text(index, title),
             title: title.clone(),
             url: self.target(Target::Text(index)).unwrap_or_default(),
         }
@@ -116,6 +117,7 @@ impl Scope<'_> {
     pub fn listed(&self, index: TextIndex) -> TextLink {
         let text = &self.site.texts[index];
         TextLink {
+            tongue: self.tongue_of(index),
             title: text.front.title.value.clone(),
             url: self.target(Target::Text(index)).unwrap_or_default(),
             subtitle: text.front.subtitle.clone(),
@@ -210,6 +212,7 @@ impl Scope<'_> {
             format!("{page}#{fragment}")
         };
         Some(PlaceView {
+            tongue: self.tongue_of(place.text),
             url,
             text: link,
             section: section_title(text, placement.block),
@@ -220,7 +223,7 @@ impl Scope<'_> {
             after: if placement.whole { String::new() } else { part(end..sentence.len()) },
             changed: self.record_index(&placement.record).and_then(|index| {
                 let record = &self.site.records[index];
-                self.changed(placement, record)
+                self.changed(place.text, placement, record)
             }),
             whole: placement.whole,
         })

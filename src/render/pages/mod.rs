@@ -12,6 +12,7 @@ mod scope;
 mod sources;
 mod texts;
 mod timeline;
+mod tongues;
 mod views;
 
 use crate::model::error::Error;

@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use crate::model::output::SitePath;
 use crate::model::record::Kind;
 use crate::model::site::{NavTarget, Page, PageKind, RecordIndex, TextIndex};
-use crate::model::work::Direction;
 
-use super::super::language::Direction as Script;
+use super::super::language::Direction;
 use super::super::view::{BlockView, Body, CountsView, CrumbView, IndexesView, NavView, PageView, PartView, SiteView};
 use super::home::{folder_title, reading_order};
 use super::scope::Scope;
@@ -26,6 +25,7 @@ pub fn site(scope: &Scope<'_>) -> SiteView {
         title: config.title.clone(),
         description: config.description.clone(),
         lang: config.lang.clone(),
+        dir: scope.language().direction().name(),
         license: config.license.clone(),
         editors: scope.names(&config.editors),
         base_url: config.base_url.clone(),
@@ -118,7 +118,7 @@ pub fn page(scope: &Scope<'_>, page: &Page, body: &Body) -> PageView {
         file: path.rsplit('/').next().unwrap_or(path).to_string(),
         canonical: scope.canonical(&page.path),
         lang: scope.language().tag().to_string(),
-        dir: Some(scope.language().direction()).filter(|dir| *dir == Script::RightToLeft).map(Script::name),
+        dir: Some(scope.language().direction()).filter(|dir| *dir == Direction::RightToLeft).map(Direction::name),
         marks: marks(scope, body),
         code: has_code(body),
         crumbs: crumbs(scope, page),
@@ -159,14 +159,6 @@ fn of_text(scope: &Scope<'_>, index: TextIndex, view: &mut PageView) {
     let text = &scope.site.texts[index];
     let front = &text.front;
     view.description = front.description.clone().or_else(|| front.subtitle.clone()).or(view.description.take());
-    if let Some(lang) = &front.lang {
-        view.lang.clone_from(lang);
-    }
-    view.dir = match front.dir {
-        Some(Direction::LeftToRight) => Some("ltr"),
-        Some(Direction::RightToLeft) => Some("rtl"),
-        None => view.dir,
-    };
     view.edit = scope.edit(&text.file);
 }
 
@@ -205,7 +197,7 @@ fn crumbs(scope: &Scope<'_>, page: &Page) -> Vec<CrumbView> {
         return Vec::new();
     }
     let named = |name: &'static str, path: &str| {
-        scope.page_url(path).map(|url| CrumbView { title: None, name: Some(name), url })
+        scope.page_url(path).map(|url| CrumbView { title: None, title_html: None, name: Some(name), url })
     };
     let mut crumbs: Vec<CrumbView> = named("home", "index.html").into_iter().collect();
     match &page.kind {
@@ -223,12 +215,14 @@ fn crumbs(scope: &Scope<'_>, page: &Page) -> Vec<CrumbView> {
             for (slash, _) in own.match_indices('/') {
                 let folder = &own[..slash];
                 if let Some(url) = scope.page_url(&format!("{folder}/index.html")) {
-                    crumbs.push(CrumbView { title: Some(folder_title(scope, folder)), name: None, url });
+                    let (title_html, title) = folder_title(scope, folder);
+                    crumbs.push(CrumbView { title: Some(title), title_html: Some(title_html), name: None, url });
                 }
             }
             if let PageKind::View { text, .. } = page.kind {
                 let link = scope.text_link(text);
-                crumbs.push(CrumbView { title: Some(link.title), name: None, url: link.url });
+                let (title, title_html) = (Some(link.title), Some(link.title_html));
+                crumbs.push(CrumbView { title, title_html, name: None, url: link.url });
             }
         }
         _ => {}

@@ -25,7 +25,8 @@ pub fn text(scope: &Scope<'_>, text: &Text, document: &Document, notes: &[NoteVi
             ..NoteMark::new(note, view.number, view.class, label(scope.language(), view))
         })
         .collect();
-    prose::text(document, &marks, scope, &words(scope.language()))
+    let lang = scope.tongue(text.front.lang.as_deref(), None).lang.map(|_| scope.language().tag().to_string());
+    prose::text(document, &marks, scope, &Words { lang, ..words(scope.language()) })
 }
 
 /// What a note's number is called aloud: `Note 3, claim, contested, passage edited since`.
@@ -43,6 +44,7 @@ fn label(language: &Language, note: &NoteView) -> String {
 /// The words of the interface in prose.
 fn words(language: &Language) -> Words {
     Words {
+        lang: None,
         paragraph: language.say("paragraph-link"),
         section: language.say("section-link"),
         table: language.say("table-label"),

@@ -15,18 +15,19 @@ const LONGEST_QUOTE: usize = 300;
 
 impl Scope<'_> {
     /// What readers are told about the passage of a placement: that it was edited after the record was last checked.
-    pub fn changed(&self, placement: &Placement, record: &Record) -> Option<RewordingView> {
+    pub fn changed(&self, text: TextIndex, placement: &Placement, record: &Record) -> Option<RewordingView> {
         let change = placement.unchecked_change(record.reviewed.as_ref().map(|day| day.value))?;
-        Some(self.rewording(change))
+        Some(self.rewording(text, change))
     }
 
-    pub fn rewording(&self, change: &crate::model::anchor::Change) -> RewordingView {
+    pub fn rewording(&self, text: TextIndex, change: &crate::model::anchor::Change) -> RewordingView {
         let parts = rewording::parts(&change.old, &change.new).into_iter();
         let commit = |edited: &crate::model::anchor::Revision| CommitView {
             hash: edited.commit.to_string(),
             url: self.commit_url(&edited.commit),
         };
         RewordingView {
+            tongue: self.tongue_of(text),
             old: change.old.clone(),
             new: change.new.clone(),
             parts: parts
@@ -47,6 +48,7 @@ impl Scope<'_> {
         let record = &self.site.records[one.record];
         let anchors = one.anchors.iter().filter_map(|&anchor| self.site.texts[one.text].unplaced.get(anchor));
         UnplacedView {
+            tongue: self.tongue_of(one.text),
             stem: one.stem(&record.id),
             record: self.record(one.record),
             titled: record.title.is_some(),

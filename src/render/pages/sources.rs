@@ -93,6 +93,7 @@ pub fn cited(scope: &Scope<'_>, id: &str) -> Option<EvidenceView> {
     let index = scope.record_index(id)?;
     let Detail::Source(source) = &scope.site.records[index].detail else { return None };
     Some(EvidenceView {
+        tongue: scope.tongue(source.lang.as_deref(), None),
         source: scope.record(index),
         reference: reference(scope, index, source),
         source_type: source.source_type.name(),

@@ -20,11 +20,13 @@ pub const CLASSES: [&str; 6] = ["claim", "event", "source", "note", "person", "f
 pub fn text(scope: &Scope<'_>, index: TextIndex, way: Option<Way>) -> Result<TextView, Error> {
     let text = &scope.site.texts[index];
     let document = (scope.context.document)(index)?;
-    let mut notes = if way == Some(Way::Clean) { Vec::new() } else { notes(scope, text) };
+    let tongue = scope.tongue_of(index).attributes();
+    let mut notes = if way == Some(Way::Clean) { Vec::new() } else { notes(scope, index) };
     let prose = prose_bridge::text(scope, text, &document, &notes);
     for (note, view) in text.notes.iter().zip(&mut notes) {
         if let MarginNoteKind::Footnote { index, .. } = &note.what {
-            view.html = prose.footnotes.get(*index as usize).cloned().unwrap_or_default();
+            let html = prose.footnotes.get(*index as usize).map(String::as_str).unwrap_or_default();
+            view.html = if tongue.is_empty() { html.to_string() } else { format!("<div{tongue}>{html}</div>") };
         }
     }
     let counts = counts(&notes);
@@ -38,6 +40,7 @@ pub fn text(scope: &Scope<'_>, index: TextIndex, way: Option<Way>) -> Result<Tex
     let front = &text.front;
     let source = front.source.as_ref().and_then(|id| scope.record_index(id));
     Ok(TextView {
+        tongue: scope.tongue_of(index),
         id: text.id.to_string(),
         title: front.title.value.clone(),
         subtitle: front.subtitle.clone(),
@@ -102,7 +105,8 @@ fn counts(notes: &[NoteView]) -> Vec<KindCount> {
     counts.into_iter().filter(|kind| kind.count > 0).collect()
 }
 
-fn notes(scope: &Scope<'_>, text: &Text) -> Vec<NoteView> {
+fn notes(scope: &Scope<'_>, text_index: TextIndex) -> Vec<NoteView> {
+    let text = &scope.site.texts[text_index];
     let step = |index: usize| {
         let note = text.notes.get(index)?;
         Some(StepView { number: index + 1, url: format!("#n-{}", note.stem()) })
@@ -110,12 +114,12 @@ fn notes(scope: &Scope<'_>, text: &Text) -> Vec<NoteView> {
     let with_steps = |(index, note): (usize, &MarginNote)| NoteView {
         previous: index.checked_sub(1).and_then(step),
         next: step(index + 1),
-        ..note_view(scope, note, index + 1)
+        ..note_view(scope, text_index, note, index + 1)
     };
     text.notes.iter().enumerate().map(with_steps).collect()
 }
 
-fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
+fn note_view(scope: &Scope<'_>, text_index: TextIndex, note: &MarginNote, number: usize) -> NoteView {
     let stem = note.stem();
     let bare = NoteView {
         number,
@@ -169,7 +173,7 @@ fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
         },
         reviewed: record.reviewed.as_ref().map(|day| scope.language().day(day.value)),
         certainty: record.certainty.map(|certainty| certainty.name()),
-        changed: scope.changed(placement, record),
+        changed: scope.changed(text_index, placement, record),
         retracted: record.publication == Publication::Retracted,
         ..bare
     }

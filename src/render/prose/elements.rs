@@ -36,7 +36,7 @@ impl<'a> Writer<'a> {
                     let mut close = String::new();
                     if top {
                         let address = escape::fragment(&heading.slug);
-                        close = marks::permalink(&address, &self.words.section, "§");
+                        close = marks::permalink(&address, &self.words.section, self.words.lang.as_deref(), "§");
                     }
                     close.push_str(&format!("</{name}>"));
                     Cow::Owned(close)
@@ -170,7 +170,7 @@ impl<'a> Writer<'a> {
                 let index = *index as usize;
                 if let Some(&Some(note)) = self.layout.footnotes.get(index) {
                     let first = !std::mem::replace(&mut self.marked[index], true);
-                    self.waiting.push((note, marks::number(&self.notes[note], first)));
+                    self.waiting.push((note, marks::number(&self.notes[note], first, self.words.lang.as_deref())));
                 }
             }
             Void::Citation(index) => {
@@ -241,7 +241,12 @@ impl<'a> Writer<'a> {
         match self.document.blocks.get(self.blocks.len()) {
             Some(block) if block.number > 0 => {
                 let label = format!("{} {}", self.words.paragraph, block.number);
-                marks::permalink(&escape::fragment(&block.id), &label, &block.number.to_string())
+                marks::permalink(
+                    &escape::fragment(&block.id),
+                    &label,
+                    self.words.lang.as_deref(),
+                    &block.number.to_string(),
+                )
             }
             _ => String::new(),
         }

@@ -5,7 +5,7 @@ use super::{NoteMark, Resolve};
 use crate::model::document::Citation;
 
 /// The number of a note in the text.
-pub fn number(note: &NoteMark, with_id: bool) -> String {
+pub fn number(note: &NoteMark, with_id: bool, lang: Option<&str>) -> String {
     let mut html = String::from("<a");
     let mut class = format!("ref {}", note.class);
     if let Some(step) = note.step {
@@ -21,15 +21,21 @@ pub fn number(note: &NoteMark, with_id: bool) -> String {
     }
     escape::attribute(&mut html, "href", &escape::fragment(&format!("n-{}", note.stem)));
     escape::attribute(&mut html, "role", "doc-noteref");
+    if let Some(lang) = lang {
+        escape::attribute(&mut html, "lang", lang);
+    }
     escape::attribute(&mut html, "aria-label", &note.label);
     html.push_str(&format!(">{}</a>", note.number));
     html
 }
 
 /// A link to the place that it stands at.
-pub fn permalink(address: &str, label: &str, shown: &str) -> String {
+pub fn permalink(address: &str, label: &str, lang: Option<&str>, shown: &str) -> String {
     let mut html = String::from("<a class=\"pl\" data-mark");
     escape::attribute(&mut html, "href", address);
+    if let Some(lang) = lang {
+        escape::attribute(&mut html, "lang", lang);
+    }
     escape::attribute(&mut html, "aria-label", label);
     html.push('>');
     escape::text(&mut html, shown);

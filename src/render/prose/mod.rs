@@ -126,6 +126,8 @@ pub struct Cited {
 /// The words of the interface that prose writes, in the language of the edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
+    /// The language of these words and of the notes' labels, where it isn't that of the text.
+    pub lang: Option<String>,
     /// Before the number of a paragraph: `Link to paragraph`.
     pub paragraph: String,
     /// `Link to this section`.
@@ -141,6 +143,7 @@ pub struct Words {
 impl Default for Words {
     fn default() -> Self {
         Self {
+            lang: None,
             paragraph: "Link to paragraph".to_string(),
             section: "Link to this section".to_string(),
             table: "Table".to_string(),

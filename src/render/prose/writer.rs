@@ -214,7 +214,7 @@ impl<'a> Writer<'a> {
 
     fn numbers(&mut self, piece: usize, offset: u32) {
         while let Some(note) = self.layout.number_until(piece, offset) {
-            self.waiting.push((note, marks::number(&self.notes[note], true)));
+            self.waiting.push((note, marks::number(&self.notes[note], true, self.words.lang.as_deref())));
         }
     }
 

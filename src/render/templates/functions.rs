@@ -10,14 +10,25 @@ use super::super::language::{Language, Told};
 const STANDS_FOR_HTML: [char; 8] =
     ['\u{FDD0}', '\u{FDD1}', '\u{FDD2}', '\u{FDD3}', '\u{FDD4}', '\u{FDD5}', '\u{FDD6}', '\u{FDD7}'];
 
-/// Makes `t` known, and the filter `capital`.
+/// Makes `t` known, and the filters `lang` and `capital`.
 pub fn register(tera: &mut tera::Tera, language: Arc<Language>) {
     tera.register_function("t", move |told: Kwargs, _: &State<'_>| message(&language, &told));
+    tera.register_filter("lang", |view: &Value, _: Kwargs, _: &State<'_>| Value::safe_string(&tongue(view)));
     tera.register_filter("capital", |words: tera::StringInput<'_>, _: Kwargs, _: &State<'_>| {
         let mut characters = words.as_str().chars();
         let first = characters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
         words.inherit_safety(format!("{first}{}", characters.as_str()))
     });
+}
+
+/// `{{ text | lang }}`: the attributes that say the language of words, where it isn't the edition's.
+fn tongue(view: &Value) -> String {
+    let attribute = |name: &str| {
+        let value = view.get_from_path(name)?.as_str()?.to_string();
+        let sound = value.chars().all(|one| one.is_ascii_alphanumeric() || one == '-');
+        sound.then(|| format!(" {name}=\"{value}\""))
+    };
+    ["lang", "dir"].into_iter().filter_map(attribute).collect()
 }
 
 /// `t(key="count-note", count=3)`: a message with what it is told. HTML, which a `{% set %}…{% endset %}` block gives,

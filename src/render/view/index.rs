@@ -11,8 +11,8 @@ use super::text::TextView;
 /// Texts of one folder.
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupView {
-    /// Null for texts that lie in no folder.
-    pub title: Option<String>,
+    /// Null for texts that lie in no folder. Words of another language than the edition's say which it is.
+    pub title_html: Option<String>,
     pub url: Option<String>,
     pub texts: Vec<TextLink>,
 }

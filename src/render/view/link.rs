@@ -5,10 +5,19 @@ use serde::Serialize;
 use super::super::dates::DateView;
 use super::rewording::RewordingView;
 
+/// The language of words that aren't in the edition's: for `{{ x | lang }}` in the tag of the element that holds them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct LangView {
+    /// BCP 47. Null: the edition's.
+    pub lang: Option<String>,
+    /// `ltr` or `rtl`. Null: the edition's.
+    pub dir: Option<&'static str>,
+}
+
 /// Words that lead somewhere.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct LinkView {
-    /// May hold inline marks, never links.
+    /// May hold inline marks, never links. Words of another language than the edition's say which it is.
     pub title_html: String,
     /// The same without marks.
     pub title: String,
@@ -51,7 +60,7 @@ pub struct RecordLink {
     pub kind: &'static str,
     /// The kind of a note: `gloss`, `needs-source`. The message `kind-KIND` has its words.
     pub note_kind: Option<&'static str>,
-    /// May hold inline marks, never links.
+    /// May hold inline marks, never links. Words of another language than the edition's say which it is.
     pub title_html: String,
     /// The same without marks.
     pub title: String,
@@ -69,6 +78,9 @@ pub struct RecordLink {
 /// Where a record stands in a text.
 #[derive(Clone, Debug, Serialize)]
 pub struct PlaceView {
+    /// Of the sentence and the section's name: that of the text.
+    #[serde(flatten)]
+    pub tongue: LangView,
     pub text: LinkView,
     /// The passage.
     pub url: String,
@@ -144,6 +156,9 @@ pub struct AddressView {
 /// A text in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct TextLink {
+    /// Of its title, subtitle and description.
+    #[serde(flatten)]
+    pub tongue: LangView,
     pub title: String,
     pub url: String,
     pub subtitle: Option<String>,

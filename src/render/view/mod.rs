@@ -76,8 +76,10 @@ pub enum Body {
 pub struct SiteView {
     pub title: String,
     pub description: Option<String>,
-    /// BCP 47.
+    /// BCP 47: of what pages say of their own accord, and of all records.
     pub lang: String,
+    /// `ltr` or `rtl`
+    pub dir: &'static str,
     pub license: Option<String>,
     pub editors: Vec<NameView>,
     /// Absolute, without a slash at its end; null unless the config has one.
@@ -154,8 +156,9 @@ pub struct PageView {
     pub file: String,
     /// The absolute address; null without `base_url`.
     pub canonical: Option<String>,
+    /// That of the edition.
     pub lang: String,
-    /// `ltr` or `rtl` where the text says so.
+    /// `rtl` where the edition is written so, else null.
     pub dir: Option<&'static str>,
     /// From the home page down, without the page itself.
     pub crumbs: Vec<CrumbView>,
@@ -176,6 +179,8 @@ pub struct PageView {
 pub struct CrumbView {
     /// Null where the template has a word for `name`.
     pub title: Option<String>,
+    /// The same, with the language of a text that is in another.
+    pub title_html: Option<String>,
     /// `home`, `claims`, `sources`, `timeline`, `people` or `tags`; null for folders and texts.
     pub name: Option<&'static str>,
     pub url: String,

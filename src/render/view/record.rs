@@ -5,12 +5,15 @@ use serde::Serialize;
 use super::super::dates::DateView;
 use super::EditView;
 use super::link::{
-    AddressView, LinkView, LocatorView, NameView, PlaceView, RecordLink, ReferenceView, TagLink, VerdictView,
+    AddressView, LangView, LinkView, LocatorView, NameView, PlaceView, RecordLink, ReferenceView, TagLink, VerdictView,
 };
 
 /// An item of evidence, or an event's source.
 #[derive(Clone, Debug, Serialize)]
 pub struct EvidenceView {
+    /// Of the quotation: that of the source.
+    #[serde(flatten)]
+    pub tongue: LangView,
     pub source: RecordLink,
     pub reference: ReferenceView,
     pub source_type: &'static str,

@@ -3,11 +3,14 @@
 use serde::Serialize;
 
 use super::super::dates::DateView;
-use super::link::RecordLink;
+use super::link::{LangView, RecordLink};
 
 /// A passage that was edited after its record was last checked.
 #[derive(Clone, Debug, Serialize)]
 pub struct RewordingView {
+    /// Of the passage: that of the text.
+    #[serde(flatten)]
+    pub tongue: LangView,
     /// What the record quotes, and what stands there now: in full.
     pub old: String,
     pub new: String,
@@ -43,6 +46,9 @@ pub struct CommitView {
 /// A record that was to stand in a text and found no place there (only with `--keep-going`).
 #[derive(Clone, Debug, Serialize)]
 pub struct UnplacedView {
+    /// Of the quotations: that of the text.
+    #[serde(flatten)]
+    pub tongue: LangView,
     /// Of its HTML ids: the entry is `n-STEM`, its first quotation `a-STEM`.
     pub stem: String,
     pub record: RecordLink,

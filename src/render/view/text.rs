@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::dates::DateView;
 use super::index::VerdictCount;
-use super::link::{RecordLink, TagLink, VerdictView};
+use super::link::{LangView, RecordLink, TagLink, VerdictView};
 use super::rewording::{RewordingView, UnplacedView};
 
 /// A margin note.
@@ -123,6 +123,9 @@ pub struct KindCount {
 
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct TextView {
+    /// Of its title, its words and those of its footnotes.
+    #[serde(flatten)]
+    pub tongue: LangView,
     pub id: String,
     pub title: String,
     pub subtitle: Option<String>,
