@@ -8,7 +8,7 @@
 //! 5. changed tier: `candidates` (by `approximate` search) are laid along the text (`align`), and `changed` takes the
 //!    passage that is clearly meant, with the words that replaced its `edges`; `passages` and `tokens` prepare the text
 //! 6. `fate` puts 3 to 5 in order for one anchor, and `joint` looks at all anchors of a text together
-//! 7. `complaint`, `absent` and `edited` say what is missing or was changed (`word_diff`, `alteration` and its `lexicon`), with the
+//! 7. `complaint`, `absent` and `edited` say what is missing or was changed (`rewording`, `alteration` and its `lexicon`), with the
 //!    `shortest` context that decides; `repair` says what would make the anchor exact again
 //! 8. `sentence` and `number` make the margin notes (`placing`)
 //!
@@ -45,6 +45,7 @@ mod reading;
 mod rejoin;
 mod repair;
 mod resolve;
+mod rewording;
 mod section;
 mod sentence;
 mod shortest;
@@ -53,7 +54,6 @@ mod tests;
 mod tokens;
 mod trace;
 mod typography;
-mod word_diff;
 mod wording;
 
 use crate::model::anchor::{Anchor, Proposal, Unplaced};
