@@ -23,7 +23,6 @@ pub mod highlight;
 mod pages;
 pub mod prose;
 pub mod references;
-mod rewording;
 mod templates;
 pub mod timeline;
 pub mod view;
