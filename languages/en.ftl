@@ -289,6 +289,8 @@ note-previous = Previous note, { $number }
 # $number (Number)
 note-next = Next note, { $number }
 note-retracted = Retracted: this note no longer stands
+# $note (HTML): a link with the words of `place-note`
+note-again = See { $note }
 note-full = Read the full note
 # $date
 note-checked = Checked { $date }

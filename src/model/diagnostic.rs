@@ -87,6 +87,7 @@ codes! {
     // records
     ReviewOverdue "review-overdue" "A record hasn't been checked for longer than `review_after`.",
     // templates and theme
+    CrowdedMargin "crowded-margin" "A section has more notes than a margin has room for.",
     TemplateError "template-error" "A template can't be read or rendered.",
     UnknownTemplate "unknown-template" "A text asks for a template that doesn't exist.",
     BadMessage "bad-message" "A message in `languages/` can't be used.",

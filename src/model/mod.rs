@@ -7,6 +7,7 @@
 //! - [`edit`]: a change to a file's text
 //! - [`diagnostic`]: a mistake in the edition, as data
 //! - [`date`]: EDTF dates
+//! - [`rewording`]: old and new words of a passage in one
 //! - [`anchor`]: what a record says about where it belongs, and where that was found
 //! - [`history`]: former versions of a text
 //! - [`document`]: a text with marks beside it
@@ -35,6 +36,7 @@ pub mod inventory;
 pub mod output;
 pub mod project;
 pub mod record;
+pub mod rewording;
 pub mod site;
 pub mod source;
 pub mod words;

@@ -16,6 +16,8 @@ use crate::model::record::Markdown;
 use crate::model::site::{Page, PageKind, Site, TextIndex, TextView};
 use crate::model::source::FilePath;
 
+use view::Body;
+
 pub mod dates;
 pub mod highlight;
 mod labels;
@@ -24,7 +26,6 @@ mod nearest;
 mod pages;
 pub mod prose;
 pub mod references;
-mod rewording;
 mod templates;
 pub mod timeline;
 pub mod view;
@@ -59,9 +60,36 @@ impl fmt::Debug for Context<'_> {
 /// Renders a page. `None` when its template failed, which is reported.
 pub fn page(context: &Context<'_>, page: &Page, report: &mut Report) -> Result<Option<Output>, Error> {
     let view = pages::view(context, page)?;
+    complain_of_crowds(&view, report);
     let template = template(context, page, view.page.kind, report);
     let html = context.theme.render(&template, &view, report);
     Ok(html.map(|html| Output { path: page.path.clone(), bytes: html.into_bytes() }))
+}
+
+/// Says why a text has its notes below the paragraphs. Its other views hold the same section, so only the text itself does.
+fn complain_of_crowds(view: &view::View, report: &mut Report) {
+    let text = match &view.body {
+        Body::Text(text) if view.page.view.is_none() => Some(&**text),
+        Body::Home(home) => home.text.as_ref(),
+        Body::Folder(folder) => folder.text.as_ref(),
+        _ => None,
+    };
+    let Some(crowded) = text.and_then(|text| text.crowded.as_ref()) else { return };
+    let section = match &crowded.title {
+        Some(title) => format!("of `{title}`"),
+        None => "before the first heading".to_string(),
+    };
+    let message = format!(
+        "the notes {section} don't fit beside it: {} % of its column would be empty, so the notes of this text stand below \
+         their paragraphs",
+        crowded.empty
+    );
+    report.push(
+        Diagnostic::warning(Code::CrowdedMargin, crowded.place.clone(), message)
+            .label("more notes than text here")
+            .hint("give long notes a `summary`, spread them over more paragraphs, or merge some")
+            .hint("to decide it yourself, write `layout: below` or `layout: margin` into the front matter"),
+    );
 }
 
 /// What the template of a page receives.

@@ -16,6 +16,7 @@ use crate::model::record::{
     Change, ChangeKind, Claim, Detail, Event, EventSource, Evidence, Kind, Name, Note, NoteKind, Person, PersonKind,
     Publication, Record, RelationKind, Source, SourceType, Stance,
 };
+use crate::model::rewording::{self, PartFate};
 use crate::model::site::{Destination, Label, Links, Part, PlaceRef, Tag, Target, Who};
 use crate::model::source::{Place, Spanned};
 use crate::model::work::{FrontMatter, MarginNote, MarginNoteKind, Text};
@@ -202,9 +203,18 @@ fn text(id: &str, notes: Vec<MarginNote>) -> Text {
 }
 
 fn rewording() -> Rewording {
+    let part = |fate, words: &str, space| rewording::Part { fate, words: words.to_string(), space };
     Rewording {
         old: "had <2> realistic alternatives".to_string(),
         new: "had no realistic alternative".to_string(),
+        parts: vec![
+            part(PartFate::Kept, "had", true),
+            part(PartFate::Removed, "<2>", true),
+            part(PartFate::Added, "no", true),
+            part(PartFate::Kept, "realistic", true),
+            part(PartFate::Removed, "alternatives", true),
+            part(PartFate::Added, "alternative", false),
+        ],
         altered: vec![Alteration::Number, Alteration::Negation],
         edited: Some(Revision { commit: "1a2b3c4d5e".into(), day: Day::parse("2027-03-12").unwrap() }),
     }

@@ -1,6 +1,7 @@
 //! From the site to what each template receives, split by kind of page.
 
 mod coverage;
+mod density;
 mod home;
 mod indexes;
 mod links;
