@@ -246,7 +246,7 @@ fn assembled(
     Ok(Edition { project, site, theme, style })
 }
 
-/// Renders every page, in parallel, and hands each on.
+/// Renders every page, in parallel, and the files for reference managers, and hands each on.
 fn render_pages(
     edition: &Edition,
     progress: &dyn Progress,
@@ -264,7 +264,9 @@ fn render_pages(
             progress.step();
             Ok(report)
         });
-        rendered.collect::<Result<Vec<Report>, Error>>()
+        let reports = rendered.collect::<Result<Vec<Report>, Error>>()?;
+        edition.site.citations.par_iter().try_for_each(|file| hand_on(render::citation_file(context, file)))?;
+        Ok::<_, Error>(reports)
     })?;
     reports.into_iter().for_each(|one| report.append(one));
     Ok(())

@@ -238,6 +238,7 @@ impl Edition {
             site: &self.site,
             theme: &self.theme,
             references,
+            directives: render::Directives::of(&self.site),
             document: &document,
             markdown: &parse_field,
         })

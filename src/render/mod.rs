@@ -1,22 +1,23 @@
 //! The site becomes pages, one at a time.
 //!
 //! [`pages`] gathers what a template receives ([`view`] is the contract), [`templates`] renders it; [`prose`] writes
-//! texts and Markdown fields as HTML, [`references`] formats sources, [`highlight`] code, [`dates`] and [`timeline`]
+//! texts and Markdown fields as HTML, [`references`] formats sources, `directive` links to words, [`highlight`] code, [`dates`] and [`timeline`]
 //! word and draw dates.
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::document::Document;
 use crate::model::error::Error;
 use crate::model::output::{Output, SitePath};
 use crate::model::record::Markdown;
-use crate::model::site::{Page, PageKind, Site, TextIndex};
+use crate::model::site::{CitationFile, Page, PageKind, Site, TextIndex};
 use crate::model::source::FilePath;
 
 pub mod dates;
+mod directive;
 pub mod highlight;
 mod pages;
 pub mod prose;
@@ -36,12 +37,23 @@ pub type ReadDocument<'a> = &'a (dyn Fn(TextIndex) -> Result<Document, Error> + 
 /// Parses a record's Markdown field; the file is that which defines the record.
 pub type ReadMarkdown<'a> = &'a (dyn Fn(&Markdown, &FilePath) -> Document + Sync);
 
+/// What leads to the words of each passage, text by text: found when a page first asks, since it takes reading the text.
+#[derive(Debug, Default)]
+pub struct Directives(Vec<OnceLock<Vec<Option<String>>>>);
+
+impl Directives {
+    pub fn of(site: &Site) -> Directives {
+        Directives(site.texts.iter().map(|_| OnceLock::new()).collect())
+    }
+}
+
 /// All that rendering needs.
 pub struct Context<'a> {
     pub site: &'a Site,
     pub theme: &'a Theme,
     /// Formatted references as HTML, by record index; where there is none, a template words the parts.
     pub references: Vec<Option<String>>,
+    pub directives: Directives,
     pub document: ReadDocument<'a>,
     pub markdown: ReadMarkdown<'a>,
 }
@@ -58,6 +70,11 @@ pub fn page(context: &Context<'_>, page: &Page, report: &mut Report) -> Result<O
     let template = template(context, page, view.page.kind, report);
     let html = context.theme.render(&template, &view, report);
     Ok(html.map(|html| Output { path: page.path.clone(), bytes: html.into_bytes() }))
+}
+
+/// Writes a file for reference managers.
+pub fn citation_file(context: &Context<'_>, file: &CitationFile) -> Output {
+    pages::citation_file(context, file)
 }
 
 /// What the template of a page receives.

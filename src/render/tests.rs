@@ -347,6 +347,7 @@ fn site(change: impl FnOnce(&mut Site)) -> Site {
         nav: Vec::new(),
         pages,
         files: Vec::new(),
+        citations: Vec::new(),
         texts,
         text_paths,
         records,
@@ -361,7 +362,14 @@ fn render(site: &Site) -> Vec<(String, String)> {
     let theme = Theme::load(Vec::new(), &mut report);
     let document = |_: TextIndex| Ok(paragraph(WORDS));
     let markdown = |field: &Markdown, _: &FilePath| paragraph(&field.source.value);
-    let context = Context { site, theme: &theme, references: Vec::new(), document: &document, markdown: &markdown };
+    let context = Context {
+        site,
+        theme: &theme,
+        references: Vec::new(),
+        directives: Directives::of(site),
+        document: &document,
+        markdown: &markdown,
+    };
     let pages = site.pages.iter().map(|one| {
         let output = page(&context, one, &mut report).unwrap().unwrap();
         (one.path.to_string(), String::from_utf8(output.bytes).unwrap())
@@ -579,8 +587,14 @@ fn an_unknown_template_is_reported_where_it_is_named() {
     let theme = Theme::load(Vec::new(), &mut report);
     let document = |_: TextIndex| Ok(paragraph(WORDS));
     let markdown = |field: &Markdown, _: &FilePath| paragraph(&field.source.value);
-    let context =
-        Context { site: &site, theme: &theme, references: Vec::new(), document: &document, markdown: &markdown };
+    let context = Context {
+        site: &site,
+        theme: &theme,
+        references: Vec::new(),
+        directives: Directives::of(&site),
+        document: &document,
+        markdown: &markdown,
+    };
     let tale = site.pages.iter().find(|page| page.path.as_str() == "tale.html").unwrap();
     assert!(page(&context, tale, &mut report).unwrap().is_some());
     let found: Vec<_> = report.iter().map(|one| (one.code, one.primary.place.start)).collect();
@@ -593,8 +607,14 @@ fn data_is_what_the_template_receives() {
     let theme = Theme::load(Vec::new(), &mut Report::new());
     let document = |_: TextIndex| Ok(paragraph(WORDS));
     let markdown = |field: &Markdown, _: &FilePath| paragraph(&field.source.value);
-    let context =
-        Context { site: &site, theme: &theme, references: Vec::new(), document: &document, markdown: &markdown };
+    let context = Context {
+        site: &site,
+        theme: &theme,
+        references: Vec::new(),
+        directives: Directives::of(&site),
+        document: &document,
+        markdown: &markdown,
+    };
     for one in &site.pages {
         let data = data(&context, one).unwrap();
         let keys: Vec<&String> = data.as_object().unwrap().keys().collect();

@@ -1,13 +1,13 @@
 //! Pages that list all records of a kind, and tags.
 
 use crate::model::record::{Detail, Kind};
-use crate::model::site::{Part, RecordIndex, Tag};
+use crate::model::site::{CitationFormat, Cited, Part, RecordIndex, Tag};
 
 use super::super::view::{
     ClaimGroup, ClaimView, ClaimsView, KindView, PeopleView, SourcesView, TagView, VerdictCount, VerdictView,
 };
 use super::scope::Scope;
-use super::{records, sources as source_pages};
+use super::{cite, records, sources as source_pages};
 
 pub fn claims(scope: &Scope<'_>, part: &Part) -> ClaimsView {
     let claims: Vec<(RecordIndex, ClaimView)> = part
@@ -78,7 +78,10 @@ pub fn sources(scope: &Scope<'_>, part: &Part) -> SourcesView {
         Detail::Source(source) => Some(source_pages::source(scope, index, source)),
         _ => None,
     });
+    let file = |format| cite::file_url(scope, Cited::Sources, format);
     SourcesView {
+        bibtex_url: file(CitationFormat::Bibtex),
+        csl_json_url: file(CitationFormat::CslJson),
         total: scope.range_of(Kind::Source).len(),
         sources: sources.collect(),
         full: !scope.site.config.record_pages,

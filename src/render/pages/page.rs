@@ -139,6 +139,12 @@ pub fn page(scope: &Scope<'_>, page: &Page, body: &Body) -> PageView {
         PageKind::NotFound | PageKind::Redirect(_) => view.canonical = None,
         _ => {}
     }
+    view.cite = super::cite::cite(scope, page);
+    let text = match page.kind {
+        PageKind::Text(text) => Some(text),
+        _ => None,
+    };
+    view.meta = super::meta::meta(scope, text, body, &view);
     view
 }
 

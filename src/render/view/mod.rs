@@ -13,6 +13,7 @@ mod index;
 mod link;
 mod record;
 mod rewording;
+mod share;
 mod text;
 
 use serde::Serialize;
@@ -22,6 +23,7 @@ pub use index::*;
 pub use link::*;
 pub use record::*;
 pub use rewording::*;
+pub use share::*;
 pub use text::*;
 
 /// All that one template receives.
@@ -167,6 +169,10 @@ pub struct PageView {
     pub code: bool,
     /// Where the page's file can be read or edited; null without `repository`.
     pub edit: Option<EditView>,
+    /// How to cite a text or record; null on other pages.
+    pub cite: Option<CiteView>,
+    /// Tags of the head, for reference managers and for those who show links.
+    pub meta: Vec<MetaView>,
 }
 
 /// One step of the breadcrumbs.
