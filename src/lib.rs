@@ -157,7 +157,7 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
         return Ok(edition.outcome(report));
     }
     let overridden = edition.project.statics.iter().cloned().collect();
-    for file in render::statics(&overridden) {
+    for file in render::statics(&edition.site.config, &overridden) {
         writer.put(&file.path, &file.bytes)?;
     }
     for name in &overridden {
@@ -242,6 +242,7 @@ fn assembled(
     let texts = passes::texts(&project, &config, &shared, options, progress, report)?;
     let style = passes::style(&project, &config, report)?;
     let theme = passes::theme(&project, report)?;
+    passes::contrast(&project, &config, report)?;
     let site = assemble::assemble(passes::parts(config, shared, texts, options, config_readable), &project, report);
     Ok(Edition { project, site, theme, style })
 }

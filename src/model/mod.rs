@@ -5,6 +5,8 @@
 //! - [`error`]: the machine failed
 //! - [`source`]: where something stands in a file
 //! - [`edit`]: a change to a file's text
+//! - [`color`]: opaque colours, and how well one reads on another
+//! - [`theme`]: what an edition sets of the theme's design
 //! - [`diagnostic`]: a mistake in the edition, as data
 //! - [`date`]: EDTF dates
 //! - [`anchor`]: what a record says about where it belongs, and where that was found
@@ -22,6 +24,7 @@
 //! - [`inventory`]: the anchors of a site one by one
 
 pub mod anchor;
+pub mod color;
 pub mod config;
 pub mod coverage;
 pub mod date;
@@ -37,5 +40,6 @@ pub mod project;
 pub mod record;
 pub mod site;
 pub mod source;
+pub mod theme;
 pub mod words;
 pub mod work;

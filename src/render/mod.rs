@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+use crate::model::config::Config;
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::document::Document;
 use crate::model::error::Error;
@@ -24,10 +25,16 @@ pub mod prose;
 pub mod references;
 mod rewording;
 mod templates;
+mod theme;
 pub mod timeline;
 pub mod view;
 
 pub use templates::Theme;
+pub use theme::check_contrast;
+
+/// The theme's stylesheet, whose tokens an edition may set, and the generated one in which it does.
+pub const STYLE: &str = "style.css";
+const THEME: &str = "theme.css";
 
 /// The generated stylesheet for code.
 const HIGHLIGHT: &str = "highlight.css";
@@ -106,10 +113,17 @@ fn template(context: &Context<'_>, page: &Page, kind: &str, report: &mut Report)
     own
 }
 
-/// The theme's static files that the edition doesn't override, and the stylesheet for code.
-pub fn statics(overridden: &BTreeSet<Arc<str>>) -> Vec<Output> {
+/// The text of a stylesheet of the theme.
+pub fn embedded_style() -> &'static str {
+    let bytes = templates::statics().find(|(name, _)| name == STYLE).map_or(&[][..], |(_, bytes)| bytes);
+    std::str::from_utf8(bytes).unwrap_or_default()
+}
+
+/// The theme's static files that the edition doesn't override, and the stylesheets for code and of its settings.
+pub fn statics(config: &Config, overridden: &BTreeSet<Arc<str>>) -> Vec<Output> {
     let embedded = templates::statics().map(|(name, bytes)| (name, bytes.to_vec()));
-    let all = embedded.chain([(HIGHLIGHT.to_string(), highlight::stylesheet().into_bytes())]);
+    let settings = theme::stylesheet(&config.theme).map(|css| (THEME.to_string(), css.into_bytes()));
+    let all = embedded.chain([(HIGHLIGHT.to_string(), highlight::stylesheet().into_bytes())]).chain(settings);
     let mut outputs: Vec<Output> = all
         .filter(|(name, _)| !overridden.contains(name.as_str()))
         .map(|(name, bytes)| Output { path: SitePath::new(format!("assets/{name}")), bytes })

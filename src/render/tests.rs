@@ -176,7 +176,7 @@ fn config() -> Config {
         record_pages: true,
         raw_html: false,
         nav: Vec::new(),
-        theme: serde_json::Value::Null,
+        theme: Default::default(),
         repository: Some(Repository { url: "https://github.com/a/b".to_string(), branch: "main".to_string() }),
         feeds: false,
         search: false,
@@ -626,7 +626,7 @@ fn data_is_what_the_template_receives() {
 fn static_files_give_way_to_the_editions_own() {
     let names = |overridden: &[&str]| -> Vec<String> {
         let overridden = overridden.iter().map(|name| (*name).into()).collect();
-        statics(&overridden).into_iter().map(|file| file.path.to_string()).collect()
+        statics(&config(), &overridden).into_iter().map(|file| file.path.to_string()).collect()
     };
     let all = ["coverage.css", "favicon.svg", "highlight.css", "postil.js", "style.css", "timeline.css"]
         .map(|name| format!("assets/{name}"));

@@ -119,7 +119,7 @@ fn config() -> Config {
         record_pages: true,
         raw_html: false,
         nav: Vec::new(),
-        theme: serde_json::Value::Null,
+        theme: Default::default(),
         repository: None,
         feeds: true,
         search: true,

@@ -7,7 +7,9 @@ use crate::model::record::Kind;
 use crate::model::site::{NavTarget, Page, PageKind, RecordIndex, TextIndex};
 use crate::model::work::Direction;
 
-use super::super::view::{BlockView, Body, CountsView, CrumbView, IndexesView, NavView, PageView, PartView, SiteView};
+use super::super::view::{
+    BlockView, Body, CountsView, CrumbView, IndexesView, NavView, PageView, PartView, SiteView, ThemeView,
+};
 use super::home::{folder_title, reading_order};
 use super::scope::Scope;
 
@@ -45,7 +47,7 @@ pub fn site(scope: &Scope<'_>) -> SiteView {
         },
         indexes,
         verdicts: scope.verdicts(),
-        theme: config.theme.clone(),
+        theme: ThemeView { stylesheet: config.theme.is_set(), extra: config.theme.extra.clone() },
         extra: config.extra.clone(),
     }
 }

@@ -23,7 +23,7 @@ pub fn site(records: Vec<Record>, lang: &str) -> Site {
         record_pages: true,
         raw_html: false,
         nav: Vec::new(),
-        theme: serde_json::Value::Null,
+        theme: Default::default(),
         repository: None,
         feeds: false,
         search: false,

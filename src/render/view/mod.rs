@@ -96,9 +96,17 @@ pub struct SiteView {
     pub indexes: IndexesView,
     /// The edition's scale, in its order.
     pub verdicts: Vec<VerdictView>,
-    /// `theme` of the config.
-    pub theme: serde_json::Value,
+    pub theme: ThemeView,
     /// `extra` of the config.
+    pub extra: serde_json::Value,
+}
+
+/// `theme` of the config.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ThemeView {
+    /// Whether it sets tokens: then they are in `assets/theme.css`.
+    pub stylesheet: bool,
+    /// `theme.extra`, as it is.
     pub extra: serde_json::Value,
 }
 
