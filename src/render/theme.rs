@@ -216,13 +216,13 @@ mod tests {
         assert_eq!(
             complaints(&[("link", "#999999")], &[]),
             [
-                "`link` has a contrast of 2.55 on `wash` in light mode, and 4.5 is asked: the nearest that passes is `\"#6f6f6f\"`"
+                "`link` has a contrast of 2.55 on `wash` in light mode, and 4.5 is asked: the nearest that passes is `\"#6e6e6e\"`"
             ]
         );
         assert_eq!(
             complaints(&[], &[("disc", "#333333")]),
             [
-                "`disc` has a contrast of 1.26 on `wash` in dark mode, and 3 is asked: the nearest that passes is `\"#676767\"`"
+                "`disc` has a contrast of 1.27 on `wash` in dark mode, and 3 is asked: the nearest that passes is `\"#6b6b6b\"`"
             ]
         );
     }

@@ -71,7 +71,7 @@ pub fn theme(checks: Checks<'_>, raw: ThemeShape) -> Theme {
                 .error(
                     Code::BadValue,
                     place,
-                    format!("text and margin are {sum:.4}rem wide together, and {BOTH}rem have room"),
+                    format!("text and margin are about {sum:.1}rem wide together, and {BOTH}rem have room"),
                 )
                 .label("too wide beside the margin")
                 .hint("make `measure` or `rail` smaller: `measure: 36.5rem` and `rail: 17rem` are the theme's"),
