@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::model::date::Day;
 use crate::model::error::Error;
 use crate::model::record::{Detail, Id, Publication, Record};
 use crate::model::site::{TextIndex, TextView as Way};
@@ -97,11 +98,15 @@ fn toc(text: &Text) -> Vec<TocView> {
         .collect()
 }
 
-/// The last day on which a note of the text was checked.
 fn reviewed(scope: &Scope<'_>, text: &Text) -> Option<DateView> {
+    last_checked(scope, text).map(DateView::from)
+}
+
+/// The last day on which a note of the text was checked.
+pub fn last_checked(scope: &Scope<'_>, text: &Text) -> Option<Day> {
     let records = text.notes.iter().filter_map(|note| scope.record_index(&note.placement()?.record));
     let days = records.filter_map(|index| scope.site.records[index].reviewed.as_ref());
-    days.map(|day| day.value).max().map(DateView::from)
+    days.map(|day| day.value).max()
 }
 
 fn counts(notes: &[NoteView]) -> Vec<KindCount> {
@@ -110,7 +115,8 @@ fn counts(notes: &[NoteView]) -> Vec<KindCount> {
     counts.into_iter().filter(|kind| kind.count > 0).collect()
 }
 
-fn notes(scope: &Scope<'_>, text: &Text) -> Vec<NoteView> {
+/// The notes of a text, in the order of their numbers; footnotes without their words.
+pub fn notes(scope: &Scope<'_>, text: &Text) -> Vec<NoteView> {
     let step = |index: usize| {
         let note = text.notes.get(index)?;
         Some(StepView { number: index + 1, url: format!("#n-{}", note.stem()) })
