@@ -2,7 +2,7 @@
 //!
 //! [`pages`] gathers what a template receives ([`view`] is the contract), [`templates`] renders it; [`prose`] writes
 //! texts and Markdown fields as HTML, [`references`] formats sources, [`highlight`] code, [`dates`] and [`timeline`]
-//! word and draw dates.
+//! word and draw dates, [`map`] draws claims, and [`lettering`] tells how much room words take in either.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -18,6 +18,8 @@ use crate::model::source::FilePath;
 
 pub mod dates;
 pub mod highlight;
+mod lettering;
+pub mod map;
 mod pages;
 pub mod prose;
 pub mod references;

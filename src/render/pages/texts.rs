@@ -2,7 +2,7 @@
 
 use crate::model::error::Error;
 use crate::model::record::{Detail, Publication, Record};
-use crate::model::site::TextIndex;
+use crate::model::site::{PageKind, TextIndex};
 use crate::model::work::{Layout, MarginNote, MarginNoteKind, Text};
 
 use super::super::dates::DateView;
@@ -55,8 +55,17 @@ pub fn text(scope: &Scope<'_>, index: TextIndex) -> Result<TextView, Error> {
         unplaced: scope.unplaced(index),
         reviewed: reviewed(scope, text),
         below: front.layout == Layout::Below,
+        timeline: view_url(scope, index, "timeline", &PageKind::Timeline(index)),
+        map: view_url(scope, index, "map", &PageKind::Map(index)),
         extra: front.extra.clone(),
     })
+}
+
+/// The page that shows a text in another way, if there is one.
+fn view_url(scope: &Scope<'_>, text: TextIndex, name: &str, kind: &PageKind) -> Option<String> {
+    let path = scope.site.text_paths[text].as_str();
+    let page = scope.page(&format!("{}.{name}.html", path.strip_suffix(".html").unwrap_or(path)))?;
+    (page.kind == *kind).then(|| scope.url(&page.path))
 }
 
 /// Headings of the two highest levels that a text has below its title.

@@ -103,5 +103,8 @@ pub struct TextView {
     pub reviewed: Option<DateView>,
     /// Every note stands below its paragraph.
     pub below: bool,
+    /// Its events in time, and the map of its claims; null where there is too little to draw.
+    pub timeline: Option<String>,
+    pub map: Option<String>,
     pub extra: serde_json::Value,
 }
