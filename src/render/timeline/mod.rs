@@ -2,7 +2,7 @@
 //!
 //! 1. [`span`] says what an event looks like on a [`scale`]: a day is a full dot, a month an open one, a year a dashed
 //!    box, a span a bar; what is in doubt has a broken line, and an end that is open or unknown fades.
-//! 2. [`stack`] puts the signs of a lane in rows, and counts what finds no room.
+//! 2. [`mod@stack`] puts the signs of a lane in rows, and counts what finds no room.
 //! 3. [`axis`] lays out the lines and words below.
 //!
 //! The width is fluid and the type never shrinks, so only heights are known here.

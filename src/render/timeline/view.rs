@@ -17,7 +17,7 @@ pub struct StripView {
     pub lines: Vec<LineView>,
     /// Words below the axis.
     pub ticks: Vec<WordView>,
-    /// Names of the lanes, cut to their room.
+    /// Names of the lanes, cut to their room; without text for events that have no lane.
     pub lanes: Vec<WordView>,
     /// Events, and clusters of them, from the first lane to the last.
     pub marks: Vec<MarkView>,
