@@ -4,7 +4,8 @@
 //! 2. [`drafts`] takes out what isn't to be published yet.
 //! 3. [`order`] puts texts and records in the order in which pages list them. From here on they are named by index.
 //! 4. [`lookup`] knows what each id means, and words the complaint when it means nothing.
-//! 5. [`pages`] lays out the pages at their [`addresses`], [`routes`] sees to it that no two share an address.
+//! 5. [`pages`] lays out the pages at their [`addresses`], [`routes`] sees to it that no two share an address;
+//!    [`drawings`] says which texts have a timeline or a map.
 //! 6. [`links`] checks what records say of one another, [`markdown`] what their words and the texts link to; both
 //!    ways of every link are kept.
 //! 7. [`citations`] finds addresses for the files that reference managers read.
@@ -16,6 +17,7 @@ mod addresses;
 mod citations;
 mod coverage;
 mod drafts;
+mod drawings;
 mod fields;
 mod ids;
 mod inventory;

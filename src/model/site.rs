@@ -188,6 +188,10 @@ pub enum PageKind {
     Tag(usize),
     /// How much of the edition is annotated, and what is still open.
     Coverage,
+    /// The events of one text in time.
+    Timeline(TextIndex),
+    /// The claims of one text, how they relate, and what speaks for and against them.
+    Map(TextIndex),
     /// An old address.
     Redirect(Destination),
     NotFound,

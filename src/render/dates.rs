@@ -33,7 +33,7 @@ pub struct DateView {
     pub short: String,
     /// The value for `<time datetime>`, where HTML has a form for such a date.
     pub datetime: Option<String>,
-    /// As its author typed it.
+    /// As its author typed it; empty for an end of a date.
     pub edtf: String,
 }
 
@@ -44,6 +44,17 @@ impl From<&Date> for DateView {
             short: words(date, Length::Short),
             datetime: datetime(date),
             edtf: date.text.clone(),
+        }
+    }
+}
+
+impl From<&Point> for DateView {
+    fn from(point: &Point) -> Self {
+        Self {
+            text: point_words(point, Length::Full),
+            short: point_words(point, Length::Short),
+            datetime: point_datetime(point),
+            edtf: String::new(),
         }
     }
 }

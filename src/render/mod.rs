@@ -1,8 +1,8 @@
 //! The site becomes pages, one at a time.
 //!
 //! [`pages`] gathers what a template receives ([`view`] is the contract), [`templates`] renders it; [`prose`] writes
-//! texts and Markdown fields as HTML, [`references`] formats sources, `directive` links to words, [`highlight`] code, [`dates`] and [`timeline`]
-//! word and draw dates.
+//! texts and Markdown fields as HTML, [`references`] formats sources, [`highlight`] code, [`dates`] and [`timeline`]
+//! word and draw dates, [`map`] draws claims, and [`lettering`] tells how much room words take in either.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -22,6 +22,8 @@ use view::Body;
 pub mod dates;
 mod directive;
 pub mod highlight;
+mod lettering;
+pub mod map;
 mod pages;
 pub mod prose;
 pub mod references;

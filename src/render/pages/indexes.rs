@@ -41,6 +41,7 @@ pub fn claims(scope: &Scope<'_>, part: &Part) -> ClaimsView {
         strip,
         counts,
         full: !scope.site.config.record_pages,
+        maps: super::map::maps(scope),
     }
 }
 

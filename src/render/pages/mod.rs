@@ -6,6 +6,7 @@ mod density;
 mod home;
 mod indexes;
 mod links;
+mod map;
 mod meta;
 mod page;
 mod passages;
@@ -62,6 +63,8 @@ fn body(scope: &Scope<'_>, page: &Page) -> Result<Body, Error> {
         PageKind::Tags => Body::Tags(indexes::tags(scope)),
         PageKind::Tag(tag) => Body::Tag(Box::new(indexes::tag(scope, &scope.site.tags[*tag], true))),
         PageKind::Coverage => Body::Coverage(Box::new(coverage::coverage(scope))),
+        PageKind::Timeline(text) => Body::Timeline(Box::new(timeline::of_text(scope, *text))),
+        PageKind::Map(text) => Body::Map(Box::new(map::map(scope, *text))),
         PageKind::Redirect(to) => Body::Redirect(home::redirect(scope, Some(to))),
         PageKind::NotFound => Body::NotFound(home::not_found(scope)),
     })

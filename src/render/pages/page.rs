@@ -8,7 +8,7 @@ use crate::model::site::{NavTarget, Page, PageKind, RecordIndex, TextIndex};
 use crate::model::work::Direction;
 
 use super::super::view::{
-    BlockView, Body, CountsView, CrumbView, IndexesView, NavView, PageView, PartView, SiteView, ThemeView,
+    BlockView, Body, CountsView, CrumbView, IndexesView, LinkView, NavView, PageView, PartView, SiteView, ThemeView,
 };
 use super::home::{folder_title, reading_order};
 use super::scope::Scope;
@@ -75,8 +75,10 @@ fn nav(scope: &Scope<'_>) -> Vec<NavView> {
     let text = first.map(|first| {
         let path = &scope.site.text_paths[first];
         if more {
-            let reading = scope.page(scope.path.as_str());
-            let reading = reading.is_some_and(|page| matches!(page.kind, PageKind::Text(_) | PageKind::View { .. }));
+            let reading = matches!(
+                scope.page(scope.path.as_str()).map(|page| &page.kind),
+                Some(PageKind::Text(_) | PageKind::View { .. } | PageKind::Timeline(_) | PageKind::Map(_))
+            );
             let url = format!("{}#_contents", scope.url(&SitePath::new("index.html")));
             NavView { title: None, name: Some("texts"), url, current: reading.then_some("true"), outside: false }
         } else {
@@ -141,6 +143,12 @@ pub fn page(scope: &Scope<'_>, page: &Page, body: &Body) -> PageView {
             let (before, after) = neighbours(reading_order(scope), *text);
             view.previous = before.map(|index| views::neighbour(scope, index, *way));
             view.next = after.map(|index| views::neighbour(scope, index, *way));
+        }
+        PageKind::Timeline(text) | PageKind::Map(text) => {
+            // The words of the page are the edition's, not the text's.
+            let (lang, dir) = (view.lang.clone(), view.dir);
+            of_text(scope, *text, &mut view);
+            (view.lang, view.dir) = (lang, dir);
         }
         PageKind::Record(index) => of_record(scope, *index, body, &mut view),
         PageKind::Index { part, .. } if part.paths.len() > 1 => {
@@ -222,23 +230,30 @@ fn crumbs(scope: &Scope<'_>, page: &Page) -> Vec<CrumbView> {
             Kind::Note => None,
         }),
         PageKind::Tag(_) => crumbs.extend(named("tags", "tags.html")),
-        PageKind::Text(_) | PageKind::View { .. } | PageKind::Folder { .. } => {
-            let path = page.path.as_str();
-            let own = path.strip_suffix("/index.html").unwrap_or(path);
-            for (slash, _) in own.match_indices('/') {
-                let folder = &own[..slash];
-                if let Some(url) = scope.page_url(&format!("{folder}/index.html")) {
-                    crumbs.push(CrumbView { title: Some(folder_title(scope, folder)), name: None, url });
-                }
-            }
-            if let PageKind::View { text, .. } = page.kind {
-                let link = scope.text_link(text);
-                crumbs.push(CrumbView { title: Some(link.title), name: None, url: link.url });
+        PageKind::Text(_) | PageKind::Folder { .. } => crumbs.extend(folders(scope, &page.path)),
+        PageKind::Timeline(text) | PageKind::Map(text) | PageKind::View { text, .. } => {
+            let path = &scope.site.text_paths[*text];
+            crumbs.extend(folders(scope, path));
+            if path.as_str() != "index.html" {
+                let LinkView { title, url, .. } = scope.text_link(*text);
+                crumbs.push(CrumbView { title: Some(title), name: None, url });
             }
         }
         _ => {}
     }
     crumbs
+}
+
+/// The folders that a text lies in, from the outermost.
+fn folders(scope: &Scope<'_>, path: &SitePath) -> Vec<CrumbView> {
+    let path = path.as_str();
+    let own = path.strip_suffix("/index.html").unwrap_or(path);
+    let folders = own.match_indices('/').map(|(slash, _)| &own[..slash]);
+    let crumb = |folder: &str| {
+        let url = scope.page_url(&format!("{folder}/index.html"))?;
+        Some(CrumbView { title: Some(folder_title(scope, folder)), name: None, url })
+    };
+    folders.filter_map(crumb).collect()
 }
 
 fn kind(body: &Body) -> &'static str {
@@ -257,6 +272,7 @@ fn kind(body: &Body) -> &'static str {
         Body::Tags(_) => "tags",
         Body::Tag(_) => "tag",
         Body::Coverage(_) => "coverage",
+        Body::Map(_) => "map",
         Body::Redirect(_) => "redirect",
         Body::NotFound(_) => "not-found",
     }

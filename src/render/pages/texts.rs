@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::model::date::Day;
 use crate::model::error::Error;
 use crate::model::record::{Detail, Id, Publication, Record};
-use crate::model::site::{TextIndex, TextView as Way};
+use crate::model::site::{PageKind, TextIndex, TextView as Way};
 use crate::model::work::{Layout, MarginNote, MarginNoteKind, Text};
 
 use super::super::dates::DateView;
@@ -68,6 +68,8 @@ pub fn text(scope: &Scope<'_>, index: TextIndex, way: Option<Way>) -> Result<Tex
         below: front.layout == Some(Layout::Below) || crowded.is_some(),
         crowded,
         verse: front.verse,
+        timeline: view_url(scope, index, "timeline", &PageKind::Timeline(index)),
+        map: view_url(scope, index, "map", &PageKind::Map(index)),
         extra: front.extra.clone(),
     })
 }
@@ -83,6 +85,13 @@ fn blocks(text: &Text, prose: Prose, notes: Vec<NoteView>) -> Vec<BlockView> {
         }
     }
     blocks
+}
+
+/// The page that shows a text in another way, if there is one.
+fn view_url(scope: &Scope<'_>, text: TextIndex, name: &str, kind: &PageKind) -> Option<String> {
+    let path = scope.site.text_paths[text].as_str();
+    let page = scope.page(&format!("{}.{name}.html", path.strip_suffix(".html").unwrap_or(path)))?;
+    (page.kind == *kind).then(|| scope.url(&page.path))
 }
 
 /// Headings of the two highest levels that a text has below its title.

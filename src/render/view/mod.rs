@@ -11,6 +11,7 @@
 mod coverage;
 mod index;
 mod link;
+mod map;
 mod record;
 mod rewording;
 mod share;
@@ -21,6 +22,7 @@ use serde::Serialize;
 pub use coverage::*;
 pub use index::*;
 pub use link::*;
+pub use map::*;
 pub use record::*;
 pub use rewording::*;
 pub use share::*;
@@ -49,7 +51,7 @@ pub enum Body {
     Claims(Box<ClaimsView>),
     /// `sources.html`
     Sources(Box<SourcesView>),
-    /// `timeline.html`
+    /// `timeline.html`: of the edition, or of one text
     Timeline(Box<TimelineView>),
     /// `people.html`
     People(Box<PeopleView>),
@@ -67,6 +69,8 @@ pub enum Body {
     Tag(Box<TagView>),
     /// `coverage.html`
     Coverage(Box<CoverageView>),
+    /// `map.html`
+    Map(Box<MapView>),
     /// `redirect.html`
     Redirect(RedirectView),
     /// `not-found.html`
@@ -150,7 +154,7 @@ pub struct NavView {
 /// The page itself.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct PageView {
-    /// `home`, `text`, `folder`, `claims`, `sources`, `timeline`, `people`, `tags`, `tag`, `coverage`, `claim`,
+    /// `home`, `text`, `folder`, `claims`, `sources`, `timeline`, `people`, `tags`, `tag`, `coverage`, `map`, `claim`,
     /// `source`, `event`, `person`, `redirect` or `not-found`.
     pub kind: &'static str,
     /// Of another view of a text: `clean`, `notes` or `passages`; null on every other page.
