@@ -7,6 +7,7 @@
 
 comma = {"، "}
 space = {" "}
+semicolon = {"؛ "}
 list-and = {" و"}
 sentence = { $words }.
 labelled = { $label }: { $value }
@@ -33,6 +34,7 @@ page-timeline = الخط الزمني
 page-people = الأشخاص
 page-tags = الوسوم
 page-coverage = التغطية
+page-map = خريطة الدعاوى
 previous-text = السابق
 previous-claim = الدعوى السابقة
 previous-source = المصدر السابق
@@ -236,6 +238,8 @@ text-minutes = { $minutes ->
 }
 text-reading = قراءة في { $source }
 text-license = هذا النص: { $license }
+text-map = دعاواه على خريطة
+text-timeline = أحداثه على الخط الزمني
 filter = تصفية
 filter-notes = تصفية الحواشي
 filter-show = أظهر
@@ -377,6 +381,7 @@ place-section = القسم كله: { $section }
 place-text = النص كله
 place-paragraph = الفقرة { $number }
 place-note = الحاشية { $number }
+words-link = رابط هذه الكلمات
 about-event = عن هذا الحدث
 about-source = عن هذا المصدر
 caveat = تنبيه
@@ -418,7 +423,8 @@ label-many = { $first } وآخرون
 
 cite-text = الاستشهاد بهذا النص
 cite-claim = الاستشهاد بهذه الدعوى
-cite-source = الاستشهاد بهذا المدخل
+cite-source = الاستشهاد بهذا المصدر
+cite-entry = الاستشهاد بهذا المدخل
 cite-event = الاستشهاد بهذا الحدث
 cite-page = الاستشهاد بهذه الصفحة
 citation-title = «{ $title }».
@@ -428,6 +434,8 @@ citation-in-source = مصدر في { $edition }
 citation-in-event = حدث في { $edition }
 citation-version = نسخة { $date }
 citation-passages = للاستشهاد بموضع بعينه، اتبع الرقم بجانب فقرته أو رقم حاشيته، وخذ العنوان من هناك. العناوين لا يُعاد استعمالها أبدًا.
+entry-files = الملفات: { $files }
+entry-of-source = { $format } لهذا المصدر
 copy-citation = انسخ التوثيق
 copied = نُسخ
 
@@ -490,12 +498,14 @@ claims-strip-label = { $count ->
    *[other] { $count } دعوى بترتيب القراءة: { $verdicts }.
 }
 claims-more = الحُكم والأدلّة والمواضع
+claims-maps = على خريطة، مع صلاتها ومصادرها: { $maps }.
 sources-sub = { $count ->
     [one] وثيقة واحدة تستند إليها هذه الطبعة أو تناقشها
     [two] وثيقتان تستند إليهما هذه الطبعة أو تناقشهما
     [few] { $count } وثائق تستند إليها هذه الطبعة أو تناقشها
    *[other] { $count } وثيقة تستند إليها هذه الطبعة أو تناقشها
 }
+sources-files = لبرامج إدارة المراجع: { $files }
 people-heading = الأشخاص والمنظمات
 people-sub = { $count } ممّن تكلّم أو كتب أو ذُكر
 show-all = أظهر الكل ({ $total })
@@ -505,47 +515,67 @@ list-more = وهناك { $count } غيرها: يعرضها كلها { $command }
 
 ## الخط الزمني
 
-timeline-sub = { $count ->
-    [one] حدث واحد
-    [two] حدثان
-    [few] { $count } أحداث
-    [many] { $count } حدثًا
-   *[other] { $count } حدث
-}
-timeline-sub-days = { $count ->
-    [one] حدث واحد، من { $first } إلى { $last }
-    [two] حدثان، من { $first } إلى { $last }
-    [few] { $count } أحداث، من { $first } إلى { $last }
-    [many] { $count } حدثًا، من { $first } إلى { $last }
-   *[other] { $count } حدث، من { $first } إلى { $last }
-}
 timeline-scale = بمقياس الرسم
 timeline-other = أحداث أخرى
 timeline-key = العلامات
-timeline-numbers = بمقياس الرسم. الأرقام هي أرقام القائمة أدناه.
-timeline-numbers-undated = بمقياس الرسم. الأرقام هي أرقام القائمة أدناه، وفيها وحدها أحداث بلا تاريخ، عددها { $count }.
 sign-day = اليوم معروف
 sign-month = الشهر فقط
-sign-year = السنة فقط
-sign-about = تقريبًا
 sign-span = مدّة
-sign-open = نهاية مفتوحة
-strip-title = { $count ->
-    [one] حدث واحد بمقياس الرسم، من { $first } إلى { $last }
-    [two] حدثان بمقياس الرسم، من { $first } إلى { $last }
-    [few] { $count } أحداث بمقياس الرسم، من { $first } إلى { $last }
-    [many] { $count } حدثًا بمقياس الرسم، من { $first } إلى { $last }
-   *[other] { $count } حدث بمقياس الرسم، من { $first } إلى { $last }
+sign-year = السنة فقط، أو سنوات
+sign-open = نهاية مفتوحة أو غير معروفة
+sign-doubt = تقريبًا، أو غير مؤكد
+sign-more = عدد ما بقي
+strip-more = أحداث أخرى عددها { $count }، من { $first } إلى { $last }
+timeline-sub-text = { $count ->
+    [one] حدث واحد في { $text }
+    [two] حدثان في { $text }
+    [few] { $count } أحداث في { $text }
+    [many] { $count } حدثًا في { $text }
+   *[other] { $count } حدث في { $text }
 }
-strip-title-part = { $count ->
-    [one] أكثف جزء مكبّرًا: حدث واحد، من { $first } إلى { $last }
-    [two] أكثف جزء مكبّرًا: حدثان، من { $first } إلى { $last }
-    [few] أكثف جزء مكبّرًا: { $count } أحداث، من { $first } إلى { $last }
-    [many] أكثف جزء مكبّرًا: { $count } حدثًا، من { $first } إلى { $last }
-   *[other] أكثف جزء مكبّرًا: { $count } حدث، من { $first } إلى { $last }
+from-to = من { $first } إلى { $last }
+timeline-all = كل أحداث الطبعة
+timeline-texts = بحسب النص: { $texts }
+timeline-enlarged = بمقياس الرسم؛ وأدناه أحداث مكبّرة عددها { $count }، من { $first } إلى { $last }.
+timeline-signs = كل علامة تقود إلى حدثها في القائمة.
+timeline-signs-undated = كل علامة تقود إلى حدثها في القائمة، وفيها وحدها أحداث بلا تاريخ، عددها { $count }.
+
+## خرائط الدعاوى
+
+map-sub = { $count ->
+    [one] دعوى واحدة في { $text }
+    [two] دعويان في { $text }
+    [few] { $count } دعاوى في { $text }
+   *[other] { $count } دعوى في { $text }
 }
-strip-title-lanes = عدد المسارات { $lanes }
-strip-title-list = وهي كلها في القائمة أدناه.
+map-sub-relations = الصلات بينها { $count }
+map-all = كل الدعاوى بحسب الحُكم
+map-legend = معاني الأحكام
+map-drawing = الخريطة
+map-list = دعوى دعوى
+map-label = خريطة الدعاوى مرسومة؛ والقائمة أدناه تقول الشيء نفسه
+map-links = الدعاوى والمصادر روابط. أشِر إلى دعوى لتبرز خطوطها.
+map-elsewhere = صلات بدعاوى في نصوص أخرى لا ترد إلا في القائمة، عددها { $count }.
+map-relations = الصلات
+map-claims = الدعاوى بترتيب القراءة
+map-sources-one = مصادر دعوى واحدة
+map-sources-several = مصادر دعاوى عدّة
+map-supports = تؤيّد
+map-contradicts = تناقض
+map-undercuts = تُضعف
+map-repeats = تكرّر
+map-line-supports = { $from } تؤيّد { $to }
+map-line-contradicts = { $from } تناقض { $to }
+map-line-undercuts = { $from } تُضعف { $to }
+map-line-repeats = { $from } تكرّر { $to }
+map-source-refutes = مصدر ضدّها
+map-source-mixed = معها وضدّها
+map-source-context = سياق
+map-source-supports = مصدر معها
+map-stance-refutes = ضدّها
+map-stance-mixed = معها وضدّها
+map-stance-context = سياق
+map-stance-supports = معها
 
 ## ما وُضعت له حواشٍ وما بقي مفتوحًا
 
@@ -668,7 +698,6 @@ date-season = { $season ->
 } { $year }
 date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
-date-day-month = { $day } { $month }
 date-about = نحو { $date }
 date-perhaps = ربما { $date }
 date-perhaps-about = ربما نحو { $date }

@@ -7,6 +7,7 @@
 
 comma = {", "}
 space = {" "}
+semicolon = {"; "}
 list-and = {" і "}
 sentence = { $words }.
 labelled = { $label }: { $value }
@@ -33,6 +34,7 @@ page-timeline = Храналогія
 page-people = Асобы
 page-tags = Меткі
 page-coverage = Ахоп
+page-map = Карта сцверджанняў
 previous-text = Назад
 previous-claim = Папярэдняе сцверджанне
 previous-source = Папярэдняя крыніца
@@ -219,6 +221,8 @@ text-minutes = { $minutes ->
 }
 text-reading = Чытанне крыніцы: { $source }
 text-license = Гэты тэкст: { $license }
+text-map = Яго сцверджанні на карце
+text-timeline = Яго падзеі ў часе
 filter = Адбор
 filter-notes = Адбор заўваг
 filter-show = Паказаць
@@ -358,6 +362,7 @@ place-section = Увесь раздзел { $section }
 place-text = Увесь тэкст
 place-paragraph = абзац { $number }
 place-note = заўвага { $number }
+words-link = Спасылка на гэтыя словы
 about-event = Пра гэту падзею
 about-source = Пра гэту крыніцу
 caveat = Агаворка
@@ -399,7 +404,8 @@ label-many = { $first } і інш.
 
 cite-text = Як цытаваць гэты тэкст
 cite-claim = Як цытаваць гэта сцверджанне
-cite-source = Як цытаваць гэты запіс
+cite-source = Як цытаваць гэту крыніцу
+cite-entry = Як цытаваць гэты запіс
 cite-event = Як цытаваць гэту падзею
 cite-page = Як цытаваць гэту старонку
 citation-title = «{ $title }».
@@ -409,6 +415,8 @@ citation-in-source = Крыніца ў выданні { $edition }
 citation-in-event = Падзея ў выданні { $edition }
 citation-version = версія ад { $date }
 citation-passages = Каб спаслацца на адно месца, перайдзіце па нумары каля яго абзаца або па нумары заўвагі і вазьміце адрас адтуль. Адрасы ніколі не выкарыстоўваюцца паўторна.
+entry-files = Файлы: { $files }
+entry-of-source = { $format } гэтай крыніцы
 copy-citation = Скапіяваць апісанне
 copied = Скапіявана
 
@@ -464,11 +472,13 @@ claims-strip-label = { $count ->
    *[other] { $count } сцверджанняў у парадку чытання: { $verdicts }.
 }
 claims-more = Ацэнка, сведчанні, месцы
+claims-maps = На карце, са сувязямі і крыніцамі: { $maps }.
 sources-sub = { $count ->
     [one] { $count } дакумент, на якім заснавана гэта выданне або які яно абмяркоўвае
     [few] { $count } дакументы, на якіх заснавана гэта выданне або якія яно абмяркоўвае
    *[other] { $count } дакументаў, на якіх заснавана гэта выданне або якія яно абмяркоўвае
 }
+sources-files = Для праграм, якія вядуць спісы літаратуры: { $files }
 people-heading = Асобы і арганізацыі
 people-sub = { $count }: тыя, хто гаворыць, піша або названы
 show-all = Паказаць усе { $total }
@@ -478,46 +488,96 @@ list-more = І яшчэ { $count }: { $command } пакажа ўсе.
 
 ## Храналогія
 
-timeline-sub = { $count ->
-    [one] { $count } падзея
-    [few] { $count } падзеі
-   *[other] { $count } падзей
-}
-timeline-sub-days = { $count ->
-    [one] { $count } падзея, { $first } — { $last }
-    [few] { $count } падзеі, { $first } — { $last }
-   *[other] { $count } падзей, { $first } — { $last }
-}
 timeline-scale = У маштабе
 timeline-other = Іншыя падзеі
 timeline-key = Знакі
-timeline-numbers = У маштабе. Нумары тыя самыя, што ў спісе ніжэй.
-timeline-numbers-undated = { $count ->
-    [one] У маштабе. Нумары тыя самыя, што ў спісе ніжэй; толькі там ёсць яшчэ { $count } падзея без даты.
-    [few] У маштабе. Нумары тыя самыя, што ў спісе ніжэй; толькі там ёсць яшчэ { $count } падзеі без даты.
-   *[other] У маштабе. Нумары тыя самыя, што ў спісе ніжэй; толькі там ёсць яшчэ { $count } падзей без даты.
-}
 sign-day = вядомы дзень
 sign-month = толькі месяц
-sign-year = толькі год
-sign-about = прыблізна
 sign-span = прамежак
-sign-open = адкрыты канец
-strip-title = { $count ->
-    [one] { $count } падзея ў маштабе, { $first } — { $last }
-    [few] { $count } падзеі ў маштабе, { $first } — { $last }
-   *[other] { $count } падзей у маштабе, { $first } — { $last }
+sign-year = толькі год або гады
+sign-open = канец адкрыты або невядомы
+sign-doubt = прыблізна або няпэўна
+sign-more = столькі яшчэ
+strip-more = { $count ->
+    [one] яшчэ { $count } падзея, { $first } — { $last }
+    [few] яшчэ { $count } падзеі, { $first } — { $last }
+   *[other] яшчэ { $count } падзей, { $first } — { $last }
 }
-strip-title-part = { $count ->
-    [one] Самая шчыльная частка, павялічаная: { $count } падзея, { $first } — { $last }
-    [few] Самая шчыльная частка, павялічаная: { $count } падзеі, { $first } — { $last }
-   *[other] Самая шчыльная частка, павялічаная: { $count } падзей, { $first } — { $last }
+timeline-sub-text = { $count ->
+    [one] { $count } падзея ў тэксце { $text }
+    [few] { $count } падзеі ў тэксце { $text }
+   *[other] { $count } падзей у тэксце { $text }
 }
-strip-title-lanes = { $lanes ->
-    [one] у { $lanes } радзе
-   *[other] у { $lanes } радах
+from-to = { $first } — { $last }
+timeline-all = Усе падзеі выдання
+timeline-texts = Паводле тэкстаў: { $texts }
+timeline-enlarged = { $count ->
+    [one] У маштабе; ніжэй павялічана { $count } падзея, { $first } — { $last }.
+    [few] У маштабе; ніжэй павялічаны { $count } падзеі, { $first } — { $last }.
+   *[other] У маштабе; ніжэй павялічаны { $count } падзей, { $first } — { $last }.
 }
-strip-title-list = У спісе ніжэй яны ўсе.
+timeline-signs = Кожны знак вядзе да сваёй падзеі ў спісе.
+timeline-signs-undated = { $count ->
+    [one] Кожны знак вядзе да сваёй падзеі ў спісе; толькі там ёсць яшчэ { $count } падзея без даты.
+    [few] Кожны знак вядзе да сваёй падзеі ў спісе; толькі там ёсць яшчэ { $count } падзеі без даты.
+   *[other] Кожны знак вядзе да сваёй падзеі ў спісе; толькі там ёсць яшчэ { $count } падзей без даты.
+}
+
+## Карты сцверджанняў
+
+map-sub = { $count ->
+    [one] { $count } сцверджанне ў тэксце { $text }
+    [few] { $count } сцверджанні ў тэксце { $text }
+   *[other] { $count } сцверджанняў у тэксце { $text }
+}
+map-sub-relations = { $count ->
+    [one] { $count } сувязь паміж імі
+    [few] { $count } сувязі паміж імі
+   *[other] { $count } сувязей паміж імі
+}
+map-all = Усе сцверджанні паводле ацэнак
+map-legend = што значаць ацэнкі
+map-drawing = Карта
+map-list = Па адным сцверджанні
+map-label = Карта сцверджанняў, малюнак; у спісе ніжэй сказана тое самае
+map-links = Сцверджанні і крыніцы — спасылкі. Навядзіце паказальнік на сцверджанне, каб вылучыць яго лініі.
+map-elsewhere = { $count ->
+    [one] { $count } сувязь са сцверджаннямі іншых тэкстаў ёсць толькі ў спісе.
+    [few] { $count } сувязі са сцверджаннямі іншых тэкстаў ёсць толькі ў спісе.
+   *[other] { $count } сувязей са сцверджаннямі іншых тэкстаў ёсць толькі ў спісе.
+}
+map-relations = Сувязі
+map-claims = Сцверджанні ў парадку чытання
+map-sources-one = Крыніцы аднаго сцверджання
+map-sources-several = некалькіх сцверджанняў
+map-supports = падмацоўвае
+map-contradicts = супярэчыць
+map-undercuts = падрывае
+map-repeats = паўтарае
+map-line-supports = { $count ->
+    [one] { $from } падмацоўвае { $to }
+   *[other] { $from } падмацоўваюць { $to }
+}
+map-line-contradicts = { $count ->
+    [one] { $from } супярэчыць { $to }
+   *[other] { $from } супярэчаць { $to }
+}
+map-line-undercuts = { $count ->
+    [one] { $from } падрывае { $to }
+   *[other] { $from } падрываюць { $to }
+}
+map-line-repeats = { $count ->
+    [one] { $from } паўтарае { $to }
+   *[other] { $from } паўтараюць { $to }
+}
+map-source-refutes = крыніца супраць
+map-source-mixed = за і супраць
+map-source-context = кантэкст
+map-source-supports = крыніца на карысць
+map-stance-refutes = Супраць
+map-stance-mixed = За і супраць
+map-stance-context = Кантэкст
+map-stance-supports = На карысць
 
 ## Што пракаментавана і што яшчэ адкрыта
 
@@ -708,7 +768,6 @@ date-season = { $case ->
 } { $year }
 date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
-date-day-month = { $day } { $month }
 date-about = каля { $date }
 date-perhaps = магчыма, { $date }
 date-perhaps-about = магчыма, каля { $date }

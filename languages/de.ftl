@@ -7,6 +7,7 @@
 
 comma = {", "}
 space = {" "}
+semicolon = {"; "}
 list-and = {" und "}
 sentence = { $words }.
 labelled = { $label }: { $value }
@@ -33,6 +34,7 @@ page-timeline = Zeitleiste
 page-people = Personen
 page-tags = Schlagwörter
 page-coverage = Abdeckung
+page-map = Karte der Thesen
 previous-text = Zurück
 previous-claim = Vorige These
 previous-source = Vorige Quelle
@@ -206,6 +208,8 @@ text-minutes = { $minutes ->
 }
 text-reading = Eine Lektüre von { $source }
 text-license = Dieser Text: { $license }
+text-map = Seine Thesen als Karte
+text-timeline = Seine Ereignisse in der Zeit
 filter = Filter
 filter-notes = Anmerkungen filtern
 filter-show = Zeigen
@@ -354,6 +358,7 @@ place-section = Der ganze Abschnitt { $section }
 place-text = Der ganze Text
 place-paragraph = Absatz { $number }
 place-note = Anmerkung { $number }
+words-link = Link zu diesen Wörtern
 about-event = Über dieses Ereignis
 about-source = Über diese Quelle
 caveat = Vorbehalt
@@ -395,7 +400,8 @@ label-many = { $first } u. a.
 
 cite-text = Diesen Text zitieren
 cite-claim = Diese These zitieren
-cite-source = Diesen Eintrag zitieren
+cite-source = Diese Quelle zitieren
+cite-entry = Diesen Eintrag zitieren
 cite-event = Dieses Ereignis zitieren
 cite-page = Diese Seite zitieren
 citation-title = „{ $title }“.
@@ -405,6 +411,8 @@ citation-in-source = Quelle in { $edition }
 citation-in-event = Ereignis in { $edition }
 citation-version = Fassung vom { $date }
 citation-passages = Um eine einzelne Stelle zu zitieren, folgen Sie der Nummer neben ihrem Absatz oder der Nummer ihrer Anmerkung und nehmen Sie von dort die Adresse. Adressen werden nie wiederverwendet.
+entry-files = Dateien: { $files }
+entry-of-source = { $format } zu dieser Quelle
 copy-citation = Nachweis kopieren
 copied = Kopiert
 
@@ -454,10 +462,12 @@ claims-strip-label = { $count ->
    *[other] { $count } Thesen in der Reihenfolge der Lektüre: { $verdicts }.
 }
 claims-more = Befund, Belege, Stellen
+claims-maps = Als Karte, mit ihren Beziehungen und Quellen: { $maps }.
 sources-sub = { $count ->
     [one] { $count } Dokument, auf dem diese Ausgabe beruht oder das sie bespricht
    *[other] { $count } Dokumente, auf denen diese Ausgabe beruht oder die sie bespricht
 }
+sources-files = Für Literaturverwaltungen: { $files }
 people-heading = Personen und Organisationen
 people-sub = { $count }, die sprechen, schreiben oder genannt werden
 show-all = Alle { $total } zeigen
@@ -467,41 +477,83 @@ list-more = Und { $count } weitere: { $command } nennt alle.
 
 ## Die Zeitleiste
 
-timeline-sub = { $count ->
-    [one] { $count } Ereignis
-   *[other] { $count } Ereignisse
-}
-timeline-sub-days = { $count ->
-    [one] { $count } Ereignis, { $first } bis { $last }
-   *[other] { $count } Ereignisse, { $first } bis { $last }
-}
 timeline-scale = Maßstäblich
 timeline-other = Andere Ereignisse
 timeline-key = Zeichen
-timeline-numbers = Maßstäblich. Die Nummern sind die der Liste unten.
-timeline-numbers-undated = { $count ->
-    [one] Maßstäblich. Die Nummern sind die der Liste unten; nur dort steht { $count } Ereignis ohne Datum.
-   *[other] Maßstäblich. Die Nummern sind die der Liste unten; nur dort stehen { $count } Ereignisse ohne Datum.
-}
 sign-day = der Tag ist bekannt
 sign-month = nur der Monat
-sign-year = nur das Jahr
-sign-about = ungefähr
 sign-span = eine Zeitspanne
-sign-open = ein offenes Ende
-strip-title = { $count ->
-    [one] { $count } Ereignis maßstäblich, { $first } bis { $last }
-   *[other] { $count } Ereignisse maßstäblich, { $first } bis { $last }
+sign-year = nur das Jahr, oder Jahre
+sign-open = ein offenes oder unbekanntes Ende
+sign-doubt = ungefähr dann, oder nicht sicher
+sign-more = so viele weitere
+strip-more = { $count } weitere Ereignisse, { $first } bis { $last }
+timeline-sub-text = { $count ->
+    [one] { $count } Ereignis in { $text }
+   *[other] { $count } Ereignisse in { $text }
 }
-strip-title-part = { $count ->
-    [one] Der dichteste Teil vergrößert: { $count } Ereignis, { $first } bis { $last }
-   *[other] Der dichteste Teil vergrößert: { $count } Ereignisse, { $first } bis { $last }
+from-to = { $first } bis { $last }
+timeline-all = Alle Ereignisse der Ausgabe
+timeline-texts = Nach Text: { $texts }
+timeline-enlarged = Maßstäblich; darunter vergrößert { $count } Ereignisse von { $first } bis { $last }.
+timeline-signs = Jedes Zeichen führt zu seinem Ereignis in der Liste.
+timeline-signs-undated = { $count ->
+    [one] Jedes Zeichen führt zu seinem Ereignis in der Liste; nur dort steht { $count } Ereignis ohne Datum.
+   *[other] Jedes Zeichen führt zu seinem Ereignis in der Liste; nur dort stehen { $count } Ereignisse ohne Datum.
 }
-strip-title-lanes = { $lanes ->
-    [one] in { $lanes } Spur
-   *[other] in { $lanes } Spuren
+
+## Karten der Thesen
+
+map-sub = { $count ->
+    [one] { $count } These in { $text }
+   *[other] { $count } Thesen in { $text }
 }
-strip-title-list = Die Liste unten nennt alle.
+map-sub-relations = { $count ->
+    [one] { $count } Beziehung zwischen ihnen
+   *[other] { $count } Beziehungen zwischen ihnen
+}
+map-all = Alle Thesen nach Befund
+map-legend = was die Befunde bedeuten
+map-drawing = Die Karte
+map-list = These für These
+map-label = Karte der Thesen, gezeichnet; die Liste darunter sagt dasselbe
+map-links = Thesen und Quellen sind Links. Zeigen Sie auf eine These, um ihre Linien hervorzuheben.
+map-elsewhere = { $count ->
+    [one] { $count } Beziehung zu Thesen in anderen Texten steht nur in der Liste.
+   *[other] { $count } Beziehungen zu Thesen in anderen Texten stehen nur in der Liste.
+}
+map-relations = Beziehungen
+map-claims = Thesen, wie man sie liest
+map-sources-one = Quellen einer These
+map-sources-several = mehrerer Thesen
+map-supports = stützt
+map-contradicts = widerspricht
+map-undercuts = untergräbt
+map-repeats = wiederholt
+map-line-supports = { $count ->
+    [one] { $from } stützt { $to }
+   *[other] { $from } stützen { $to }
+}
+map-line-contradicts = { $count ->
+    [one] { $from } widerspricht { $to }
+   *[other] { $from } widersprechen { $to }
+}
+map-line-undercuts = { $count ->
+    [one] { $from } untergräbt { $to }
+   *[other] { $from } untergraben { $to }
+}
+map-line-repeats = { $count ->
+    [one] { $from } wiederholt { $to }
+   *[other] { $from } wiederholen { $to }
+}
+map-source-refutes = eine Quelle dagegen
+map-source-mixed = dafür und dagegen
+map-source-context = Hintergrund
+map-source-supports = eine Quelle dafür
+map-stance-refutes = Dagegen
+map-stance-mixed = Dafür und dagegen
+map-stance-context = Hintergrund
+map-stance-supports = Dafür
 
 ## Was kommentiert ist, und was noch offen
 
@@ -654,7 +706,6 @@ date-season = { $season ->
 } { $year }
 date-month = { $month } { $year }
 date-day = { $day }. { $month } { $year }
-date-day-month = { $day }. { $month }
 date-about = um { $date }
 date-perhaps = vielleicht { $date }
 date-perhaps-about = vielleicht um { $date }

@@ -11,6 +11,7 @@
 comma = {", "}
 # Between two sentences.
 space = {" "}
+semicolon = {"; "}
 # Before the last name of a list.
 list-and = {" and "}
 # Ends a sentence.
@@ -44,6 +45,7 @@ page-timeline = Timeline
 page-people = People
 page-tags = Tags
 page-coverage = Coverage
+page-map = Map of claims
 previous-text = Previous
 previous-claim = Previous claim
 previous-source = Previous source
@@ -249,6 +251,8 @@ text-minutes = { $minutes ->
 text-reading = A reading of { $source }
 # $license
 text-license = This text: { $license }
+text-map = Its claims as a map
+text-timeline = Its events in time
 filter = Filter
 filter-notes = Filter the notes
 filter-show = Show
@@ -450,6 +454,7 @@ place-text = The whole text
 place-paragraph = paragraph { $number }
 # $number (Number)
 place-note = note { $number }
+words-link = Link to these words
 about-event = About this event
 about-source = About this source
 caveat = Caveat
@@ -512,7 +517,8 @@ label-many = { $first } et al.
 
 cite-text = Cite this text
 cite-claim = Cite this claim
-cite-source = Cite this entry
+cite-source = Cite this source
+cite-entry = Cite this entry
 cite-event = Cite this event
 cite-page = Cite this page
 # $title
@@ -528,6 +534,10 @@ citation-in-event = Event in { $edition }
 # $date
 citation-version = version of { $date }
 citation-passages = To cite one passage, follow the number beside its paragraph, or the number of its note, and take the address from there. Addresses are never reused.
+# $files (HTML)
+entry-files = Files: { $files }
+# $format: `BibTeX` or `CSL-JSON`
+entry-of-source = { $format } of this source
 copy-citation = Copy the citation
 copied = Copied
 
@@ -591,11 +601,15 @@ claims-strip-label = { $count ->
    *[other] { $count } claims in reading order: { $verdicts }.
 }
 claims-more = Verdict, evidence, passages
+# $maps (HTML)
+claims-maps = As a map, with their relations and sources: { $maps }.
 # $count (Number)
 sources-sub = { $count ->
     [one] { $count } document that this edition rests on or discusses
    *[other] { $count } documents that this edition rests on or discusses
 }
+# $files (HTML)
+sources-files = For reference managers: { $files }
 people-heading = People and organisations
 # $count (Number)
 people-sub = { $count } who speak, write or are named
@@ -611,53 +625,100 @@ list-more = And { $count } more: { $command } has them all.
 
 ## The timeline
 
-# $count (Number)
-timeline-sub = { $count ->
-    [one] { $count } event
-   *[other] { $count } events
-}
-# $count (Number)
-# $first: the first day
-# $last: the last day
-timeline-sub-days = { $count ->
-    [one] { $count } event, { $first } to { $last }
-   *[other] { $count } events, { $first } to { $last }
-}
 timeline-scale = To scale
 timeline-other = Other events
 timeline-key = Signs
-timeline-numbers = To scale. Numbers are those of the list below.
-# $count (Number)
-timeline-numbers-undated = { $count ->
-    [one] To scale. Numbers are those of the list below, which alone has { $count } event without a date.
-   *[other] To scale. Numbers are those of the list below, which alone has { $count } events without a date.
-}
 sign-day = the day is known
 sign-month = only the month
-sign-year = only the year
-sign-about = about
 sign-span = a span
-sign-open = an open end
+sign-year = only the year, or years
+sign-open = an end that is open or unknown
+sign-doubt = about then, or not certain
+sign-more = so many more
+# Signs that stand for several events.
 # $count (Number)
-# $first: the first day
-# $last: the last day
-strip-title = { $count ->
-    [one] { $count } event to scale, { $first } to { $last }
-   *[other] { $count } events to scale, { $first } to { $last }
+# $first: a date
+# $last: a date
+strip-more = { $count } more events, { $first } to { $last }
+# $count (Number)
+# $text (HTML)
+timeline-sub-text = { $count ->
+    [one] { $count } event in { $text }
+   *[other] { $count } events in { $text }
+}
+# $first: a date
+# $last: a date
+from-to = { $first } to { $last }
+timeline-all = All events of the edition
+# $texts (HTML)
+timeline-texts = By text: { $texts }
+# $count (Number)
+# $first: a date
+# $last: a date
+timeline-enlarged = To scale; below, { $count } events from { $first } to { $last }, enlarged.
+timeline-signs = Each sign leads to its event in the list.
+# $count (Number)
+timeline-signs-undated = { $count ->
+    [one] Each sign leads to its event in the list, which alone has { $count } event without a date.
+   *[other] Each sign leads to its event in the list, which alone has { $count } events without a date.
+}
+
+## Maps of claims
+
+# $count (Number)
+# $text (HTML)
+map-sub = { $count ->
+    [one] { $count } claim in { $text }
+   *[other] { $count } claims in { $text }
 }
 # $count (Number)
-# $first: the first day
-# $last: the last day
-strip-title-part = { $count ->
-    [one] The densest part enlarged: { $count } event, { $first } to { $last }
-   *[other] The densest part enlarged: { $count } events, { $first } to { $last }
+map-sub-relations = { $count ->
+    [one] { $count } relation between them
+   *[other] { $count } relations between them
 }
-# $lanes (Number)
-strip-title-lanes = { $lanes ->
-    [one] in { $lanes } lane
-   *[other] in { $lanes } lanes
+map-all = All claims by verdict
+map-legend = what the verdicts mean
+map-drawing = The map
+map-list = Claim by claim
+map-label = Map of claims, drawn; the list below says the same
+map-links = Claims and sources are links. Point at a claim to single out its lines.
+# $count (Number)
+map-elsewhere = { $count ->
+    [one] { $count } relation to claims in other texts stands in the list alone.
+   *[other] { $count } relations to claims in other texts stand in the list alone.
 }
-strip-title-list = The list below has them all.
+map-relations = Relations
+map-claims = Claims as they are read
+map-sources-one = Sources of one claim
+map-sources-several = of several claims
+map-supports = supports
+map-contradicts = contradicts
+map-undercuts = undercuts
+map-repeats = repeats
+# $count (Number): how many numbers `$from` has
+# $from: numbers of claims
+# $to (Number)
+map-line-supports = { $from } supports { $to }
+# $count (Number): how many numbers `$from` has
+# $from: numbers of claims
+# $to (Number)
+map-line-contradicts = { $from } contradicts { $to }
+# $count (Number): how many numbers `$from` has
+# $from: numbers of claims
+# $to (Number)
+map-line-undercuts = { $from } undercuts { $to }
+# $count (Number): how many numbers `$from` has
+# $from: numbers of claims
+# $to (Number)
+map-line-repeats = { $from } repeats { $to }
+map-source-refutes = a source against
+map-source-mixed = for and against
+map-source-context = context
+map-source-supports = a source for it
+map-stance-refutes = Against
+map-stance-mixed = For and against
+map-stance-context = Context
+map-stance-supports = For
 
 ## What is annotated, and what is still open
 
@@ -860,10 +921,6 @@ date-month = { $month } { $year }
 # $month: its name
 # $year: a year in words
 date-day = { $day } { $month } { $year }
-# A day on the scale of the timeline.
-# $day (Number)
-# $month: its name
-date-day-month = { $day } { $month }
 # $date
 # $form: `day`, `month`, `year` or `other`
 date-about = about { $date }

@@ -7,6 +7,7 @@
 
 comma = {", "}
 space = {" "}
+semicolon = {" ; "}
 list-and = {" et "}
 sentence = { $words }.
 labelled = { $label } : { $value }
@@ -33,6 +34,7 @@ page-timeline = Chronologie
 page-people = Personnes
 page-tags = Mots-clés
 page-coverage = Couverture
+page-map = Carte des thèses
 previous-text = Précédent
 previous-claim = Thèse précédente
 previous-source = Source précédente
@@ -209,6 +211,8 @@ text-minutes = { $minutes ->
 }
 text-reading = Une lecture de { $source }
 text-license = Ce texte : { $license }
+text-map = Ses thèses en carte
+text-timeline = Ses événements dans le temps
 filter = Filtrer
 filter-notes = Filtrer les notes
 filter-show = Afficher
@@ -359,6 +363,7 @@ place-section = Toute la section { $section }
 place-text = Tout le texte
 place-paragraph = paragraphe { $number }
 place-note = note { $number }
+words-link = Lien vers ces mots
 about-event = À propos de cet événement
 about-source = À propos de cette source
 caveat = Réserve
@@ -400,7 +405,8 @@ label-many = { $first } et al.
 
 cite-text = Citer ce texte
 cite-claim = Citer cette thèse
-cite-source = Citer cette fiche
+cite-source = Citer cette source
+cite-entry = Citer cette fiche
 cite-event = Citer cet événement
 cite-page = Citer cette page
 citation-title = « { $title } ».
@@ -410,6 +416,8 @@ citation-in-source = Source dans { $edition }
 citation-in-event = Événement dans { $edition }
 citation-version = version du { $date }
 citation-passages = Pour citer un passage, suivez le numéro à côté de son paragraphe, ou celui de sa note, et prenez-y l’adresse. Les adresses ne sont jamais réutilisées.
+entry-files = Fichiers : { $files }
+entry-of-source = { $format } de cette source
 copy-citation = Copier la référence
 copied = Copié
 
@@ -459,10 +467,12 @@ claims-strip-label = { $count ->
    *[other] { $count } thèses dans l’ordre de la lecture : { $verdicts }.
 }
 claims-more = Verdict, preuves, passages
+claims-maps = En carte, avec leurs liens et leurs sources : { $maps }.
 sources-sub = { $count ->
     [one] { $count } document sur lequel cette édition repose ou dont elle traite
    *[other] { $count } documents sur lesquels cette édition repose ou dont elle traite
 }
+sources-files = Pour les logiciels de références : { $files }
 people-heading = Personnes et organisations
 people-sub = { $count } qui parlent, écrivent ou sont nommées
 show-all = Afficher les { $total }
@@ -472,41 +482,83 @@ list-more = Et { $count } de plus : { $command } les a toutes.
 
 ## La chronologie
 
-timeline-sub = { $count ->
-    [one] { $count } événement
-   *[other] { $count } événements
-}
-timeline-sub-days = { $count ->
-    [one] { $count } événement, du { $first } au { $last }
-   *[other] { $count } événements, du { $first } au { $last }
-}
 timeline-scale = À l’échelle
 timeline-other = Autres événements
 timeline-key = Signes
-timeline-numbers = À l’échelle. Les numéros sont ceux de la liste ci-dessous.
-timeline-numbers-undated = { $count ->
-    [one] À l’échelle. Les numéros sont ceux de la liste ci-dessous, qui seule a { $count } événement sans date.
-   *[other] À l’échelle. Les numéros sont ceux de la liste ci-dessous, qui seule a { $count } événements sans date.
-}
 sign-day = le jour est connu
 sign-month = le mois seulement
-sign-year = l’année seulement
-sign-about = environ
 sign-span = une durée
-sign-open = une fin ouverte
-strip-title = { $count ->
-    [one] { $count } événement à l’échelle, du { $first } au { $last }
-   *[other] { $count } événements à l’échelle, du { $first } au { $last }
+sign-year = l’année seulement, ou des années
+sign-open = une fin ouverte ou inconnue
+sign-doubt = environ, ou incertain
+sign-more = autant d’autres
+strip-more = { $count } événements de plus, { $first } à { $last }
+timeline-sub-text = { $count ->
+    [one] { $count } événement dans { $text }
+   *[other] { $count } événements dans { $text }
 }
-strip-title-part = { $count ->
-    [one] La partie la plus dense agrandie : { $count } événement, du { $first } au { $last }
-   *[other] La partie la plus dense agrandie : { $count } événements, du { $first } au { $last }
+from-to = { $first } – { $last }
+timeline-all = Tous les événements de l’édition
+timeline-texts = Par texte : { $texts }
+timeline-enlarged = À l’échelle ; au-dessous, { $count } événements agrandis ({ $first } – { $last }).
+timeline-signs = Chaque signe mène à son événement dans la liste.
+timeline-signs-undated = { $count ->
+    [one] Chaque signe mène à son événement dans la liste, qui seule a { $count } événement sans date.
+   *[other] Chaque signe mène à son événement dans la liste, qui seule a { $count } événements sans date.
 }
-strip-title-lanes = { $lanes ->
-    [one] sur { $lanes } ligne
-   *[other] sur { $lanes } lignes
+
+## Cartes des thèses
+
+map-sub = { $count ->
+    [one] { $count } thèse dans { $text }
+   *[other] { $count } thèses dans { $text }
 }
-strip-title-list = La liste ci-dessous les a tous.
+map-sub-relations = { $count ->
+    [one] { $count } lien entre elles
+   *[other] { $count } liens entre elles
+}
+map-all = Toutes les thèses par verdict
+map-legend = ce que signifient les verdicts
+map-drawing = La carte
+map-list = Thèse par thèse
+map-label = Carte des thèses, dessinée ; la liste ci-dessous dit la même chose
+map-links = Thèses et sources sont des liens. Pointez une thèse pour faire ressortir ses traits.
+map-elsewhere = { $count ->
+    [one] { $count } lien avec des thèses d’autres textes ne figure que dans la liste.
+   *[other] { $count } liens avec des thèses d’autres textes ne figurent que dans la liste.
+}
+map-relations = Liens
+map-claims = Thèses dans l’ordre du texte
+map-sources-one = Sources d’une thèse
+map-sources-several = de plusieurs thèses
+map-supports = appuie
+map-contradicts = contredit
+map-undercuts = affaiblit
+map-repeats = répète
+map-line-supports = { $count ->
+    [one] { $from } appuie { $to }
+   *[other] { $from } appuient { $to }
+}
+map-line-contradicts = { $count ->
+    [one] { $from } contredit { $to }
+   *[other] { $from } contredisent { $to }
+}
+map-line-undercuts = { $count ->
+    [one] { $from } affaiblit { $to }
+   *[other] { $from } affaiblissent { $to }
+}
+map-line-repeats = { $count ->
+    [one] { $from } répète { $to }
+   *[other] { $from } répètent { $to }
+}
+map-source-refutes = une source contre
+map-source-mixed = pour et contre
+map-source-context = contexte
+map-source-supports = une source pour
+map-stance-refutes = Contre
+map-stance-mixed = Pour et contre
+map-stance-context = Contexte
+map-stance-supports = Pour
 
 ## Ce qui est annoté, et ce qui reste ouvert
 
@@ -652,10 +704,6 @@ date-month = { $month } { $year }
 date-day = { $day ->
     [1] { $day }er { $month } { $year }
    *[other] { $day } { $month } { $year }
-}
-date-day-month = { $day ->
-    [1] { $day }er { $month }
-   *[other] { $day } { $month }
 }
 date-about = vers { $form ->
     [day] le { $date }

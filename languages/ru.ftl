@@ -7,6 +7,7 @@
 
 comma = {", "}
 space = {" "}
+semicolon = {"; "}
 list-and = {" и "}
 sentence = { $words }.
 labelled = { $label }: { $value }
@@ -33,6 +34,7 @@ page-timeline = Хронология
 page-people = Лица
 page-tags = Метки
 page-coverage = Охват
+page-map = Карта утверждений
 previous-text = Назад
 previous-claim = Предыдущее утверждение
 previous-source = Предыдущий источник
@@ -219,6 +221,8 @@ text-minutes = { $minutes ->
 }
 text-reading = Чтение источника: { $source }
 text-license = Этот текст: { $license }
+text-map = Его утверждения на карте
+text-timeline = Его события во времени
 filter = Отбор
 filter-notes = Отбор примечаний
 filter-show = Показать
@@ -358,6 +362,7 @@ place-section = Весь раздел { $section }
 place-text = Весь текст
 place-paragraph = абзац { $number }
 place-note = примечание { $number }
+words-link = Ссылка на эти слова
 about-event = Об этом событии
 about-source = Об этом источнике
 caveat = Оговорка
@@ -399,7 +404,8 @@ label-many = { $first } и др.
 
 cite-text = Как цитировать этот текст
 cite-claim = Как цитировать это утверждение
-cite-source = Как цитировать эту запись
+cite-source = Как цитировать этот источник
+cite-entry = Как цитировать эту запись
 cite-event = Как цитировать это событие
 cite-page = Как цитировать эту страницу
 citation-title = «{ $title }».
@@ -409,6 +415,8 @@ citation-in-source = Источник в издании { $edition }
 citation-in-event = Событие в издании { $edition }
 citation-version = версия от { $date }
 citation-passages = Чтобы сослаться на одно место, перейдите по номеру возле его абзаца или по номеру примечания и возьмите адрес оттуда. Адреса никогда не используются повторно.
+entry-files = Файлы: { $files }
+entry-of-source = { $format } этого источника
 copy-citation = Скопировать описание
 copied = Скопировано
 
@@ -464,11 +472,13 @@ claims-strip-label = { $count ->
    *[other] { $count } утверждений в порядке чтения: { $verdicts }.
 }
 claims-more = Оценка, свидетельства, места
+claims-maps = На карте, со связями и источниками: { $maps }.
 sources-sub = { $count ->
     [one] { $count } документ, на котором основано это издание или который оно обсуждает
     [few] { $count } документа, на которых основано это издание или которые оно обсуждает
    *[other] { $count } документов, на которых основано это издание или которые оно обсуждает
 }
+sources-files = Для программ, ведущих списки литературы: { $files }
 people-heading = Лица и организации
 people-sub = { $count }: те, кто говорит, пишет или назван
 show-all = Показать все { $total }
@@ -478,46 +488,96 @@ list-more = И ещё { $count }: { $command } покажет все.
 
 ## Хронология
 
-timeline-sub = { $count ->
-    [one] { $count } событие
-    [few] { $count } события
-   *[other] { $count } событий
-}
-timeline-sub-days = { $count ->
-    [one] { $count } событие, { $first } — { $last }
-    [few] { $count } события, { $first } — { $last }
-   *[other] { $count } событий, { $first } — { $last }
-}
 timeline-scale = В масштабе
 timeline-other = Другие события
 timeline-key = Знаки
-timeline-numbers = В масштабе. Номера те же, что в списке ниже.
-timeline-numbers-undated = { $count ->
-    [one] В масштабе. Номера те же, что в списке ниже; только там есть ещё { $count } событие без даты.
-    [few] В масштабе. Номера те же, что в списке ниже; только там есть ещё { $count } события без даты.
-   *[other] В масштабе. Номера те же, что в списке ниже; только там есть ещё { $count } событий без даты.
-}
 sign-day = известен день
 sign-month = только месяц
-sign-year = только год
-sign-about = приблизительно
 sign-span = промежуток
-sign-open = открытый конец
-strip-title = { $count ->
-    [one] { $count } событие в масштабе, { $first } — { $last }
-    [few] { $count } события в масштабе, { $first } — { $last }
-   *[other] { $count } событий в масштабе, { $first } — { $last }
+sign-year = только год или годы
+sign-open = конец открыт или неизвестен
+sign-doubt = приблизительно или неясно
+sign-more = столько же ещё
+strip-more = { $count ->
+    [one] ещё { $count } событие, { $first } — { $last }
+    [few] ещё { $count } события, { $first } — { $last }
+   *[other] ещё { $count } событий, { $first } — { $last }
 }
-strip-title-part = { $count ->
-    [one] Самая плотная часть, увеличенная: { $count } событие, { $first } — { $last }
-    [few] Самая плотная часть, увеличенная: { $count } события, { $first } — { $last }
-   *[other] Самая плотная часть, увеличенная: { $count } событий, { $first } — { $last }
+timeline-sub-text = { $count ->
+    [one] { $count } событие в тексте { $text }
+    [few] { $count } события в тексте { $text }
+   *[other] { $count } событий в тексте { $text }
 }
-strip-title-lanes = { $lanes ->
-    [one] в { $lanes } ряду
-   *[other] в { $lanes } рядах
+from-to = { $first } — { $last }
+timeline-all = Все события издания
+timeline-texts = По текстам: { $texts }
+timeline-enlarged = { $count ->
+    [one] В масштабе; ниже увеличено { $count } событие, { $first } — { $last }.
+    [few] В масштабе; ниже увеличены { $count } события, { $first } — { $last }.
+   *[other] В масштабе; ниже увеличены { $count } событий, { $first } — { $last }.
 }
-strip-title-list = В списке ниже они все.
+timeline-signs = Каждый знак ведёт к своему событию в списке.
+timeline-signs-undated = { $count ->
+    [one] Каждый знак ведёт к своему событию в списке; только там есть ещё { $count } событие без даты.
+    [few] Каждый знак ведёт к своему событию в списке; только там есть ещё { $count } события без даты.
+   *[other] Каждый знак ведёт к своему событию в списке; только там есть ещё { $count } событий без даты.
+}
+
+## Карты утверждений
+
+map-sub = { $count ->
+    [one] { $count } утверждение в тексте { $text }
+    [few] { $count } утверждения в тексте { $text }
+   *[other] { $count } утверждений в тексте { $text }
+}
+map-sub-relations = { $count ->
+    [one] { $count } связь между ними
+    [few] { $count } связи между ними
+   *[other] { $count } связей между ними
+}
+map-all = Все утверждения по оценкам
+map-legend = что означают оценки
+map-drawing = Карта
+map-list = По одному утверждению
+map-label = Карта утверждений, рисунок; в списке ниже сказано то же
+map-links = Утверждения и источники — ссылки. Наведите указатель на утверждение, чтобы выделить его линии.
+map-elsewhere = { $count ->
+    [one] { $count } связь с утверждениями других текстов есть только в списке.
+    [few] { $count } связи с утверждениями других текстов есть только в списке.
+   *[other] { $count } связей с утверждениями других текстов есть только в списке.
+}
+map-relations = Связи
+map-claims = Утверждения в порядке чтения
+map-sources-one = Источники одного утверждения
+map-sources-several = нескольких утверждений
+map-supports = подкрепляет
+map-contradicts = противоречит
+map-undercuts = подрывает
+map-repeats = повторяет
+map-line-supports = { $count ->
+    [one] { $from } подкрепляет { $to }
+   *[other] { $from } подкрепляют { $to }
+}
+map-line-contradicts = { $count ->
+    [one] { $from } противоречит { $to }
+   *[other] { $from } противоречат { $to }
+}
+map-line-undercuts = { $count ->
+    [one] { $from } подрывает { $to }
+   *[other] { $from } подрывают { $to }
+}
+map-line-repeats = { $count ->
+    [one] { $from } повторяет { $to }
+   *[other] { $from } повторяют { $to }
+}
+map-source-refutes = источник против
+map-source-mixed = за и против
+map-source-context = контекст
+map-source-supports = источник в пользу
+map-stance-refutes = Против
+map-stance-mixed = За и против
+map-stance-context = Контекст
+map-stance-supports = В пользу
 
 ## Что прокомментировано и что ещё открыто
 
@@ -707,7 +767,6 @@ date-season = { $case ->
 } { $year }
 date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
-date-day-month = { $day } { $month }
 date-about = около { $date }
 date-perhaps = возможно, { $date }
 date-perhaps-about = возможно, около { $date }

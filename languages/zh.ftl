@@ -7,6 +7,7 @@
 
 comma = ，
 space = {""}
+semicolon = ；
 list-and = 和
 sentence = { $words }。
 labelled = { $label }：{ $value }
@@ -33,6 +34,7 @@ page-timeline = 时间线
 page-people = 人物
 page-tags = 标签
 page-coverage = 注释情况
+page-map = 论断图
 previous-text = 上一篇
 previous-claim = 上一条论断
 previous-source = 上一个来源
@@ -161,6 +163,8 @@ text-notes-checked = { $count } 条注，最近核对于{ $date }
 text-minutes = 约 { $minutes } 分钟
 text-reading = 解读：{ $source }
 text-license = 本文：{ $license }
+text-map = 文中论断的关系图
+text-timeline = 文中事件的时间线
 filter = 筛选
 filter-notes = 筛选注
 filter-show = 显示
@@ -292,6 +296,7 @@ place-section = 整节：{ $section }
 place-text = 全文
 place-paragraph = 第 { $number } 段
 place-note = 注 { $number }
+words-link = 指向这些字句的链接
 about-event = 关于此事件
 about-source = 关于此来源
 caveat = 须知
@@ -333,7 +338,8 @@ label-many = { $first }等
 
 cite-text = 引用本文
 cite-claim = 引用此论断
-cite-source = 引用此条目
+cite-source = 引用此来源
+cite-entry = 引用此条目
 cite-event = 引用此事件
 cite-page = 引用本页
 citation-title = “{ $title }”。
@@ -343,6 +349,8 @@ citation-in-source = 来源，载{ $edition }
 citation-in-event = 事件，载{ $edition }
 citation-version = { $date }版
 citation-passages = 若引用某一处，请点击段落旁的编号或注的编号，从那里取得地址。地址不会挪作他用。
+entry-files = 文件：{ $files }
+entry-of-source = 此来源的 { $format }
 copy-citation = 复制引文
 copied = 已复制
 
@@ -374,7 +382,9 @@ claims-sub = { $count } 条陈述，经重述与衡量
 claims-strip = 每个标记是一条论断，按阅读次序排列；空隙为分节。
 claims-strip-label = 按阅读次序的 { $count } 条论断：{ $verdicts }。
 claims-more = 判断、证据、原文
+claims-maps = 以图示其关系与来源：{ $maps }。
 sources-sub = 本版所依据或讨论的 { $count } 份文献
+sources-files = 供文献管理软件使用：{ $files }
 people-heading = 人物与机构
 people-sub = { $count } 个发言、著述或被提及者
 show-all = 显示全部 { $total } 项
@@ -384,23 +394,56 @@ list-more = 另有 { $count } 项：{ $command } 可列出全部。
 
 ## 时间线
 
-timeline-sub = { $count } 个事件
-timeline-sub-days = { $count } 个事件，{ $first }至{ $last }
 timeline-scale = 按比例
 timeline-other = 其他事件
 timeline-key = 图例
-timeline-numbers = 按比例绘制。编号与下方列表一致。
-timeline-numbers-undated = 按比例绘制。编号与下方列表一致；{ $count } 个无日期的事件仅见于列表。
 sign-day = 日期确知
 sign-month = 仅知月份
-sign-year = 仅知年份
-sign-about = 大约
 sign-span = 一段时间
-sign-open = 终点未定
-strip-title = 按比例的 { $count } 个事件，{ $first }至{ $last }
-strip-title-part = 最密集部分放大：{ $count } 个事件，{ $first }至{ $last }
-strip-title-lanes = 分 { $lanes } 行
-strip-title-list = 下方列表收录全部事件。
+sign-year = 仅知年份，或若干年
+sign-open = 终点未定或不详
+sign-doubt = 大约，或不确定
+sign-more = 另有若干
+strip-more = 另有 { $count } 个事件，{ $first }至{ $last }
+timeline-sub-text = { $text }中的 { $count } 个事件
+from-to = { $first }至{ $last }
+timeline-all = 本版全部事件
+timeline-texts = 按文章：{ $texts }
+timeline-enlarged = 按比例绘制；下方放大{ $first }至{ $last }的 { $count } 个事件。
+timeline-signs = 每个标记通向列表中的事件。
+timeline-signs-undated = 每个标记通向列表中的事件；{ $count } 个无日期的事件仅见于列表。
+
+## 论断图
+
+map-sub = { $text }中的 { $count } 条论断
+map-sub-relations = 其间关系 { $count } 条
+map-all = 全部论断按判断分列
+map-legend = 各项判断的含义
+map-drawing = 图
+map-list = 逐条论断
+map-label = 论断图；下方列表内容相同
+map-links = 论断与来源均为链接。指向一条论断，可突出它的连线。
+map-elsewhere = 与其他文章中论断的 { $count } 条关系仅见于列表。
+map-relations = 关系
+map-claims = 按阅读次序的论断
+map-sources-one = 一条论断的来源
+map-sources-several = 多条论断的来源
+map-supports = 支持
+map-contradicts = 反驳
+map-undercuts = 削弱
+map-repeats = 重复
+map-line-supports = { $from } 支持 { $to }
+map-line-contradicts = { $from } 反驳 { $to }
+map-line-undercuts = { $from } 削弱 { $to }
+map-line-repeats = { $from } 重复 { $to }
+map-source-refutes = 反对的来源
+map-source-mixed = 有支持也有反对
+map-source-context = 背景
+map-source-supports = 支持的来源
+map-stance-refutes = 反对
+map-stance-mixed = 有支持也有反对
+map-stance-context = 背景
+map-stance-supports = 支持
 
 ## 已注与未决
 
@@ -485,7 +528,6 @@ date-season = { $year }{ $season ->
 }
 date-month = { $year }{ $month }
 date-day = { $year }{ $month }{ $day }日
-date-day-month = { $month }{ $day }日
 date-about = 约{ $date }
 date-perhaps = 可能是{ $date }
 date-perhaps-about = 可能约在{ $date }

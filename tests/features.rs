@@ -241,3 +241,59 @@ fn a_note_in_a_second_place_isnt_repeated() {
     assert_eq!(html.matches("Said of years.").count(), 1, "{html}");
     assert!(html.contains("<a href=\"#n-times\">note 1</a>"), "{html}");
 }
+/// A drawing is for the eye: every link of it must stand in the list as well, and lead somewhere.
+#[test]
+fn drawings_link_to_what_their_lists_have() {
+    let mut text = String::from("---\ntitle: Many\n---\n");
+    let mut yaml = String::from("claims:\n");
+    for number in 0..50 {
+        writeln!(text, "This is passage number {number} of many.\n").unwrap();
+        writeln!(
+            yaml,
+            "  - {{id: c-{number}, quote: passage number {number} of, title: Claim {number} <&>, claim: It is so., \
+             relations: [{{to: c-{}, kind: contradicts}}], evidence: [{{source: s-{}, stance: refutes}}, \
+             {{source: s-{number}, stance: supports}}]}}",
+            (number * 7 + 3) % 50,
+            50 + number % 30,
+        )
+        .unwrap();
+    }
+    yaml.push_str("sources:\n");
+    for number in 0..80 {
+        writeln!(yaml, "  - {{id: s-{number}, type: report, title: Report {number}}}").unwrap();
+    }
+    yaml.push_str("events:\n");
+    for number in 0..30 {
+        writeln!(
+            yaml,
+            "  - {{id: e-{number}, quote: This is passage number {number} of, title: Event {number}, \
+             date: 2020-08-{:02}}}",
+            1 + number / 3
+        )
+        .unwrap();
+    }
+    let edition =
+        edition(&[("postil.yaml", "title: T\n"), ("content/many.md", &text), ("content/many.notes.yaml", &yaml)]);
+    let (outcome, built) = support::build(edition.path());
+    assert_eq!(outcome.report.errors(), 0, "{}", support::drawn(&outcome, edition.path()));
+    let texts = page(built.path(), "many.html");
+    assert!(texts.contains("href=\"many.map.html\"") && texts.contains("href=\"many.timeline.html\""));
+    // Of the 30 sources that speak against a claim, 20 speak against two, and so stand apart.
+    for (name, links) in [("many.map.html", 50 + 100 + 20), ("many.timeline.html", 30)] {
+        let html = page(built.path(), name);
+        let (drawing, list) = html.split_once("</figure>").unwrap();
+        let (mut seen, mut marks) = (0, drawing.split("tabindex=\"-1\"").collect::<Vec<_>>());
+        marks.pop();
+        for mark in marks {
+            let href = mark.rsplit_once("href=\"").unwrap().1.split('"').next().unwrap();
+            let found = match href.strip_prefix('#') {
+                Some(id) => list.contains(&format!("id=\"{id}\"")),
+                None => list.contains(&format!("href=\"{href}\"")) && !page(built.path(), href).is_empty(),
+            };
+            assert!(found, "{name}: {href}");
+            seen += 1;
+        }
+        assert_eq!(seen, links, "{name}");
+        assert!(drawing.matches("<title>").count() >= links, "{name}");
+    }
+}

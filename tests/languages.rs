@@ -61,7 +61,8 @@ fn stands_in(text: &str, words: &str) -> bool {
 #[test]
 fn no_page_speaks_english_by_mistake() {
     assert!(stands_in(&seen("<a title=\"See also\">x</a>"), "See also"));
-    let catalogue = |code: &str| fs::read_to_string(support::repository("languages").join(format!("{code}.ftl"))).unwrap();
+    let catalogue =
+        |code: &str| fs::read_to_string(support::repository("languages").join(format!("{code}.ftl"))).unwrap();
     let english = words(&catalogue("en"));
     assert!(english.contains("See also") && english.contains("notes"));
     let root = support::repository("tests/sites/cjk/edition");
@@ -83,8 +84,11 @@ fn no_page_speaks_english_by_mistake() {
                 assert!(html.contains(&format!("<html lang=\"{code}\"")), "{name}");
                 assert_eq!(html.contains("<html lang=\"ar\" dir=\"rtl\">"), code == "ar", "{name}");
                 let seen = seen(&html);
-                let left = english.iter().filter(|words| !own.contains(words.as_str()) && !NAMES.contains(&words.as_str()));
-                wrong.extend(left.filter(|words| stands_in(&seen, words)).map(|words| format!("{code} {name}: {words}")));
+                let left =
+                    english.iter().filter(|words| !own.contains(words.as_str()) && !NAMES.contains(&words.as_str()));
+                wrong.extend(
+                    left.filter(|words| stands_in(&seen, words)).map(|words| format!("{code} {name}: {words}")),
+                );
             }
         }
     }

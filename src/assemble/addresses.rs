@@ -43,6 +43,12 @@ pub fn text_path(text: &Text, report: &mut Report) -> SitePath {
     }
 }
 
+/// The page that shows a text in another way: `a/b.map.html` for `a/b.html`.
+pub fn view_path(text: &SitePath, name: &str) -> SitePath {
+    let path = text.as_str();
+    SitePath::new(format!("{}.{name}.html", path.strip_suffix(".html").unwrap_or(path)))
+}
+
 /// Whether the word can stand between two slashes of an address and be a file's name everywhere.
 fn is_part(word: &str) -> bool {
     !matches!(word, "" | "." | "..")

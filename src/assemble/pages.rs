@@ -12,7 +12,8 @@ use crate::model::site::{Destination, PageKind, Part, PlaceRef, RecordIndex, Tag
 use crate::model::source::Place;
 use crate::model::work::Text;
 
-use super::addresses::{alias_path, is_index, record_path, text_path};
+use super::addresses::{alias_path, is_index, record_path, text_path, view_path};
+use super::drawings;
 use super::lookup::Lookup;
 use super::order;
 use super::routes::{Owner, Routes};
@@ -72,6 +73,7 @@ pub fn lay_out(
     if config.views {
         views::lay_out(&mut layout.routes, &layout.text_paths, project, lookup);
     }
+    layout.drawings(project, places, lookup);
     layout
 }
 
@@ -192,14 +194,33 @@ impl Layout {
     /// The page that says what is annotated and what is open, unless a text, file or alias of the edition is called so:
     /// nobody asked for it, so it gives way.
     fn coverage(&mut self, project: &Project, lookup: &mut Lookup<'_>) {
-        const NAME: &str = "coverage.html";
-        let is_file = project.files.iter().any(|file| file.eq_ignore_ascii_case(NAME));
-        if is_file || !self.routes.is_free(NAME) {
-            return;
+        let path = SitePath::new("coverage.html");
+        if !self.gives_way(&path, project) {
+            self.named.insert("coverage", path.clone());
+            self.routes.page(path, PageKind::Coverage, Owner::Generated("the coverage page"), lookup.report());
         }
-        let path = SitePath::new(NAME);
-        self.named.insert("coverage", path.clone());
-        self.routes.page(path, PageKind::Coverage, Owner::Generated("the coverage page"), lookup.report());
+    }
+
+    /// The timeline and the map of each text that has enough for one. They too give way: a slug may hold a dot.
+    fn drawings(&mut self, project: &Project, places: &[Vec<PlaceRef>], lookup: &mut Lookup<'_>) {
+        for (text, drawings) in drawings::of(lookup.texts.len(), lookup.records, places).into_iter().enumerate() {
+            let asked = [
+                (drawings.timeline, "timeline", PageKind::Timeline(text), "the timeline of a text"),
+                (drawings.map, "map", PageKind::Map(text), "the map of a text"),
+            ];
+            for (_, name, kind, words) in asked.into_iter().filter(|(asked, ..)| *asked) {
+                let path = view_path(&self.text_paths[text], name);
+                if !self.gives_way(&path, project) {
+                    self.routes.page(path, kind, Owner::Generated(words), lookup.report());
+                }
+            }
+        }
+    }
+
+    /// Whether a page that nobody asked for finds its address taken.
+    fn gives_way(&self, path: &SitePath, project: &Project) -> bool {
+        let is_file = project.files.iter().any(|file| file.eq_ignore_ascii_case(path.as_str()));
+        is_file || !self.routes.is_free(path.as_str())
     }
 
     /// A page at each former address of a text or record.

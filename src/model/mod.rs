@@ -5,6 +5,8 @@
 //! - [`error`]: the machine failed
 //! - [`source`]: where something stands in a file
 //! - [`edit`]: a change to a file's text
+//! - [`color`]: opaque colours, and how well one reads on another
+//! - [`theme`]: what an edition sets of the theme's design
 //! - [`diagnostic`]: a mistake in the edition, as data
 //! - [`date`]: EDTF dates
 //! - [`rewording`]: old and new words of a passage in one
@@ -23,6 +25,7 @@
 //! - [`inventory`]: the anchors of a site one by one
 
 pub mod anchor;
+pub mod color;
 pub mod config;
 pub mod coverage;
 pub mod date;
@@ -39,5 +42,6 @@ pub mod record;
 pub mod rewording;
 pub mod site;
 pub mod source;
+pub mod theme;
 pub mod words;
 pub mod work;

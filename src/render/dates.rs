@@ -19,7 +19,7 @@ pub struct DateView {
     /// `day`, `month` or `year` for a single date that is known so well, else `other`: languages have different
     /// prepositions for them.
     pub form: &'static str,
-    /// As its author typed it.
+    /// As its author typed it; empty for an end of a date.
     pub edtf: String,
 }
 
@@ -60,6 +60,17 @@ impl Language {
         }
     }
 
+    /// An end of a date.
+    pub fn point(&self, point: &Point) -> DateView {
+        DateView {
+            text: self.doubted(point, Length::Full),
+            short: self.doubted(point, Length::Short),
+            datetime: point_datetime(point),
+            form: if is_plain(point) { form(point) } else { "other" },
+            edtf: String::new(),
+        }
+    }
+
     pub fn day(&self, day: Day) -> DateView {
         let point = Point {
             year: day.year,
@@ -83,10 +94,10 @@ impl Language {
         self.month_in(month, length, Case::Alone)
     }
 
-    /// A day without its year: `14 Aug`.
-    pub fn day_and_month(&self, day: u8, month: u8) -> String {
-        let month = self.month_in(month, Length::Short, Case::After);
-        self.tell("date-day-month", &[("day", day.into()), ("month", month.into())])
+    /// A short month with its year, which never part: `Aug 2020`.
+    pub fn month_and_year(&self, month: u8, year: i64) -> String {
+        let month = self.month(month, Length::Short);
+        self.tell("date-month", &[("month", month.into()), ("year", self.year(year).into())]).replace(' ', "\u{a0}")
     }
 
     /// A year by its own number: `2020`, `44 BCE`.
@@ -101,7 +112,7 @@ impl Language {
 
     fn words(&self, date: &Date, length: Length) -> String {
         match (&date.start, &date.end) {
-            (End::Point(point), None) => self.point(point, length),
+            (End::Point(point), None) => self.doubted(point, length),
             (End::Point(start), Some(End::Point(end))) => self.span(start, end, length),
             (End::Point(start), Some(End::Open)) => self.governed("date-from", start, length),
             (End::Point(start), Some(End::Unknown)) => self.governed("date-from-unknown", start, length),
@@ -111,7 +122,7 @@ impl Language {
         }
     }
 
-    fn point(&self, point: &Point, length: Length) -> String {
+    fn doubted(&self, point: &Point, length: Length) -> String {
         match (point.uncertain, point.approximate) {
             (true, true) => self.told_date("date-perhaps-about", self.bare(point, length, Case::After), point),
             (false, true) => self.told_date("date-about", self.bare(point, length, Case::After), point),
@@ -122,7 +133,7 @@ impl Language {
 
     /// A date behind a preposition.
     fn governed(&self, message: &str, point: &Point, length: Length) -> String {
-        let words = if is_plain(point) { self.bare(point, length, Case::After) } else { self.point(point, length) };
+        let words = if is_plain(point) { self.bare(point, length, Case::After) } else { self.doubted(point, length) };
         self.told_date(message, words, point)
     }
 
@@ -219,7 +230,7 @@ impl Language {
                 self.tell("span-years", &[("first", start.year.into()), ("last", self.year(end.year).into())])
             }
             _ => {
-                let (first, last) = (self.point(start, length), self.point(end, length));
+                let (first, last) = (self.doubted(start, length), self.doubted(end, length));
                 self.tell("span", &[("first", first.into()), ("last", last.into())])
             }
         }

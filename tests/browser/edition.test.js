@@ -126,6 +126,21 @@ test("a link to a note opened cold shows it on a phone", async () => {
   await close();
 });
 
+test("links to words lead to their passage, by the words alone", async () => {
+  const links = pages.filter((page) => /^(claims|events|sources|people)\//.test(page))
+    .flatMap((page) => [...readFileSync(join(site, page), "utf8").matchAll(/href="\.\.\/([^"#]*)#a-([^":]*):~:(text=[^"]*)"/g)]);
+  assert.ok(links.length > 0, "no record links to words");
+  for (const [, page, stem, words] of links.filter((_, index) => index % 8 === 0)) {
+    const { tab, close } = await open(`404.html`);
+    await tab.goto(`${address(page)}#:~:${words.replaceAll("&amp;", "&")}`);
+    // The browser scrolls there in its own time.
+    await tab.waitForTimeout(300);
+    const [top, height] = await tab.$eval(`#a-${stem}`, (passage) => [passage.getBoundingClientRect().top, innerHeight]);
+    assert.ok(top >= -20 && top < height, `${page}: ${words} shows something else (the passage is at ${top} px)`);
+    await close();
+  }
+});
+
 test("every note is on paper", async () => {
   for (const page of annotated) {
     const { tab, close } = await open(page);

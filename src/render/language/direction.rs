@@ -40,6 +40,14 @@ impl Direction {
     }
 }
 
+/// Languages for which the theme has a sheet of its own, `languages.css`: it names the same ones.
+const SHEET: [&str; 7] = ["ar", "fa", "he", "ja", "ko", "ur", "zh"];
+
+/// Whether a language is written so that the theme's own type doesn't suit it: without slanted letters, say.
+pub fn has_sheet(tag: &str) -> bool {
+    SHEET.iter().any(|language| tag.split('-').next().is_some_and(|own| own.eq_ignore_ascii_case(language)))
+}
+
 fn is_word(part: &str) -> bool {
     part.bytes().all(|byte| byte.is_ascii_alphabetic())
 }

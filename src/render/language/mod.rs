@@ -22,7 +22,7 @@ use super::nearest::nearest;
 use crate::model::diagnostic::Report;
 use crate::model::source::FilePath;
 
-pub use direction::Direction;
+pub use direction::{Direction, has_sheet};
 
 /// The language that knows every message.
 const LAST: &str = "en";
@@ -91,6 +91,12 @@ impl Language {
         check::check(tag, &chain, own, report);
         let bundles = chain.iter().filter_map(|tag| bundle(tag, own)).collect();
         Language { tag: tag.to_string(), bundles }
+    }
+
+    /// English, without an edition's own words.
+    #[cfg(test)]
+    pub fn english() -> Language {
+        Language::load(LAST, &[], &mut Report::new())
     }
 
     /// BCP 47, as the edition has it.

@@ -10,6 +10,7 @@ use super::super::view::{
     AddressView, LinkView, LocatorPartView, LocatorView, NameView, PlaceView, RecordLink, TagLink, TextLink,
     VerdictView,
 };
+use super::passages;
 use super::prose_bridge;
 use super::scope::Scope;
 
@@ -213,6 +214,7 @@ impl Scope<'_> {
         };
         Some(PlaceView {
             tongue: self.tongue_of(place.text),
+            words_url: self.words_url(place, &url).filter(|_| !placement.whole),
             url,
             text: link,
             section: section_title(text, placement.block),
@@ -242,6 +244,13 @@ impl Scope<'_> {
             date.short.clone_from(words);
         }
         date
+    }
+
+    /// The address of a passage that also names its words: they are found and lit even after the record is gone.
+    fn words_url(&self, place: PlaceRef, url: &str) -> Option<String> {
+        let of_text = self.context.directives.0.get(place.text)?;
+        let directives = of_text.get_or_init(|| passages::directives(self, place.text));
+        Some(format!("{url}:~:text={}", directives.get(place.note)?.as_ref()?))
     }
 
     pub fn tag(&self, slug: &str) -> TagLink {

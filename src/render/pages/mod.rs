@@ -1,11 +1,15 @@
 //! From the site to what each template receives, split by kind of page.
 
+mod cite;
 mod coverage;
 mod density;
 mod home;
 mod indexes;
 mod links;
+mod map;
+mod meta;
 mod page;
+mod passages;
 mod prose_bridge;
 mod records;
 mod rewordings;
@@ -17,8 +21,9 @@ mod tongues;
 mod views;
 
 use crate::model::error::Error;
+use crate::model::output::Output;
 use crate::model::record::{Detail, Kind};
-use crate::model::site::{Page, PageKind};
+use crate::model::site::{CitationFile, Page, PageKind};
 
 use super::Context;
 use super::view::{Body, View};
@@ -30,6 +35,11 @@ pub fn view(context: &Context<'_>, page: &Page) -> Result<View, Error> {
     let body = body(&scope, page)?;
     let page = page::page(&scope, page, &body);
     Ok(View { site: page::site(&scope), page, body })
+}
+
+/// Writes a file for reference managers.
+pub fn citation_file(context: &Context<'_>, file: &CitationFile) -> Output {
+    cite::file(&Scope { context, site: context.site, path: &file.path, prefix: None }, file)
 }
 
 fn body(scope: &Scope<'_>, page: &Page) -> Result<Body, Error> {
@@ -54,6 +64,8 @@ fn body(scope: &Scope<'_>, page: &Page) -> Result<Body, Error> {
         PageKind::Tags => Body::Tags(indexes::tags(scope)),
         PageKind::Tag(tag) => Body::Tag(Box::new(indexes::tag(scope, &scope.site.tags[*tag], true))),
         PageKind::Coverage => Body::Coverage(Box::new(coverage::coverage(scope))),
+        PageKind::Timeline(text) => Body::Timeline(Box::new(timeline::of_text(scope, *text))),
+        PageKind::Map(text) => Body::Map(Box::new(map::map(scope, *text))),
         PageKind::Redirect(to) => Body::Redirect(home::redirect(scope, Some(to))),
         PageKind::NotFound => Body::NotFound(home::not_found(scope)),
     })

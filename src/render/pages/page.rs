@@ -6,8 +6,10 @@ use crate::model::output::SitePath;
 use crate::model::record::Kind;
 use crate::model::site::{NavTarget, Page, PageKind, RecordIndex, TextIndex};
 
-use super::super::language::Direction;
-use super::super::view::{BlockView, Body, CountsView, CrumbView, IndexesView, NavView, PageView, PartView, SiteView};
+use super::super::language::{Direction, has_sheet};
+use super::super::view::{
+    BlockView, Body, CountsView, CrumbView, IndexesView, LinkView, NavView, PageView, PartView, SiteView, ThemeView,
+};
 use super::home::{folder_title, reading_order};
 use super::scope::Scope;
 use super::views;
@@ -47,7 +49,7 @@ pub fn site(scope: &Scope<'_>) -> SiteView {
         },
         indexes,
         verdicts: scope.verdicts(),
-        theme: config.theme.clone(),
+        theme: ThemeView { stylesheet: config.theme.is_set(), extra: config.theme.extra.clone() },
         extra: config.extra.clone(),
     }
 }
@@ -74,8 +76,10 @@ fn nav(scope: &Scope<'_>) -> Vec<NavView> {
     let text = first.map(|first| {
         let path = &scope.site.text_paths[first];
         if more {
-            let reading = scope.page(scope.path.as_str());
-            let reading = reading.is_some_and(|page| matches!(page.kind, PageKind::Text(_) | PageKind::View { .. }));
+            let reading = matches!(
+                scope.page(scope.path.as_str()).map(|page| &page.kind),
+                Some(PageKind::Text(_) | PageKind::View { .. } | PageKind::Timeline(_) | PageKind::Map(_))
+            );
             let url = format!("{}#_contents", scope.url(&SitePath::new("index.html")));
             NavView { title: None, name: Some("texts"), url, current: reading.then_some("true"), outside: false }
         } else {
@@ -120,6 +124,7 @@ pub fn page(scope: &Scope<'_>, page: &Page, body: &Body) -> PageView {
         lang: scope.language().tag().to_string(),
         dir: Some(scope.language().direction()).filter(|dir| *dir == Direction::RightToLeft).map(Direction::name),
         marks: marks(scope, body),
+        languages: has_sheet(scope.language().tag()),
         code: has_code(body),
         crumbs: crumbs(scope, page),
         ..PageView::default()
@@ -142,6 +147,12 @@ pub fn page(scope: &Scope<'_>, page: &Page, body: &Body) -> PageView {
             view.previous = before.map(|index| views::neighbour(scope, index, *way));
             view.next = after.map(|index| views::neighbour(scope, index, *way));
         }
+        PageKind::Timeline(text) | PageKind::Map(text) => {
+            // The words of the page are the edition's, not the text's.
+            let (lang, dir) = (view.lang.clone(), view.dir);
+            of_text(scope, *text, &mut view);
+            (view.lang, view.dir) = (lang, dir);
+        }
         PageKind::Record(index) => of_record(scope, *index, body, &mut view),
         PageKind::Index { part, .. } if part.paths.len() > 1 => {
             let parts = part.paths.iter().enumerate();
@@ -152,6 +163,12 @@ pub fn page(scope: &Scope<'_>, page: &Page, body: &Body) -> PageView {
         PageKind::NotFound | PageKind::Redirect(_) => view.canonical = None,
         _ => {}
     }
+    view.cite = super::cite::cite(scope, page);
+    let text = match page.kind {
+        PageKind::Text(text) => Some(text),
+        _ => None,
+    };
+    view.meta = super::meta::meta(scope, text, body, &view);
     view
 }
 
@@ -159,6 +176,7 @@ fn of_text(scope: &Scope<'_>, index: TextIndex, view: &mut PageView) {
     let text = &scope.site.texts[index];
     let front = &text.front;
     view.description = front.description.clone().or_else(|| front.subtitle.clone()).or(view.description.take());
+    view.languages |= front.lang.as_deref().is_some_and(has_sheet);
     view.edit = scope.edit(&text.file);
 }
 
@@ -209,25 +227,32 @@ fn crumbs(scope: &Scope<'_>, page: &Page) -> Vec<CrumbView> {
             Kind::Note => None,
         }),
         PageKind::Tag(_) => crumbs.extend(named("tags", "tags.html")),
-        PageKind::Text(_) | PageKind::View { .. } | PageKind::Folder { .. } => {
-            let path = page.path.as_str();
-            let own = path.strip_suffix("/index.html").unwrap_or(path);
-            for (slash, _) in own.match_indices('/') {
-                let folder = &own[..slash];
-                if let Some(url) = scope.page_url(&format!("{folder}/index.html")) {
-                    let (title_html, title) = folder_title(scope, folder);
-                    crumbs.push(CrumbView { title: Some(title), title_html: Some(title_html), name: None, url });
-                }
-            }
-            if let PageKind::View { text, .. } = page.kind {
-                let link = scope.text_link(text);
-                let (title, title_html) = (Some(link.title), Some(link.title_html));
-                crumbs.push(CrumbView { title, title_html, name: None, url: link.url });
+        PageKind::Text(_) | PageKind::Folder { .. } => crumbs.extend(folders(scope, &page.path)),
+        PageKind::Timeline(text) | PageKind::Map(text) | PageKind::View { text, .. } => {
+            let path = &scope.site.text_paths[*text];
+            crumbs.extend(folders(scope, path));
+            if path.as_str() != "index.html" {
+                let LinkView { title, title_html, url, .. } = scope.text_link(*text);
+                let (title, title_html) = (Some(title), Some(title_html));
+                crumbs.push(CrumbView { title, title_html, name: None, url });
             }
         }
         _ => {}
     }
     crumbs
+}
+
+/// The folders that a text lies in, from the outermost.
+fn folders(scope: &Scope<'_>, path: &SitePath) -> Vec<CrumbView> {
+    let path = path.as_str();
+    let own = path.strip_suffix("/index.html").unwrap_or(path);
+    let folders = own.match_indices('/').map(|(slash, _)| &own[..slash]);
+    let crumb = |folder: &str| {
+        let url = scope.page_url(&format!("{folder}/index.html"))?;
+        let (title_html, title) = folder_title(scope, folder);
+        Some(CrumbView { title: Some(title), title_html: Some(title_html), name: None, url })
+    };
+    folders.filter_map(crumb).collect()
 }
 
 fn kind(body: &Body) -> &'static str {
@@ -246,6 +271,7 @@ fn kind(body: &Body) -> &'static str {
         Body::Tags(_) => "tags",
         Body::Tag(_) => "tag",
         Body::Coverage(_) => "coverage",
+        Body::Map(_) => "map",
         Body::Redirect(_) => "redirect",
         Body::NotFound(_) => "not-found",
     }

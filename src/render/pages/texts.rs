@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use crate::model::date::Day;
 use crate::model::error::Error;
 use crate::model::record::{Detail, Id, Publication, Record};
-use crate::model::site::{TextIndex, TextView as Way};
+use crate::model::site::{PageKind, TextIndex, TextView as Way};
 use crate::model::work::{Layout, MarginNote, MarginNoteKind, Text};
 
 use super::super::dates::DateView;
@@ -70,6 +71,8 @@ pub fn text(scope: &Scope<'_>, index: TextIndex, way: Option<Way>) -> Result<Tex
         below: front.layout == Some(Layout::Below) || crowded.is_some(),
         crowded,
         verse: front.verse,
+        timeline: view_url(scope, index, "timeline", &PageKind::Timeline(index)),
+        map: view_url(scope, index, "map", &PageKind::Map(index)),
         extra: front.extra.clone(),
     })
 }
@@ -87,6 +90,13 @@ fn blocks(text: &Text, prose: Prose, notes: Vec<NoteView>) -> Vec<BlockView> {
     blocks
 }
 
+/// The page that shows a text in another way, if there is one.
+fn view_url(scope: &Scope<'_>, text: TextIndex, name: &str, kind: &PageKind) -> Option<String> {
+    let path = scope.site.text_paths[text].as_str();
+    let page = scope.page(&format!("{}.{name}.html", path.strip_suffix(".html").unwrap_or(path)))?;
+    (page.kind == *kind).then(|| scope.url(&page.path))
+}
+
 /// Headings of the two highest levels that a text has below its title.
 fn toc(text: &Text) -> Vec<TocView> {
     let highest = text.headings.iter().map(|heading| heading.level).min().unwrap_or(1);
@@ -100,11 +110,15 @@ fn toc(text: &Text) -> Vec<TocView> {
         .collect()
 }
 
-/// The last day on which a note of the text was checked.
 fn reviewed(scope: &Scope<'_>, text: &Text) -> Option<DateView> {
+    last_checked(scope, text).map(|day| scope.language().day(day))
+}
+
+/// The last day on which a note of the text was checked.
+pub fn last_checked(scope: &Scope<'_>, text: &Text) -> Option<Day> {
     let records = text.notes.iter().filter_map(|note| scope.record_index(&note.placement()?.record));
     let days = records.filter_map(|index| scope.site.records[index].reviewed.as_ref());
-    days.map(|day| day.value).max().map(|day| scope.language().day(day))
+    days.map(|day| day.value).max()
 }
 
 fn counts(notes: &[NoteView]) -> Vec<KindCount> {
@@ -113,7 +127,8 @@ fn counts(notes: &[NoteView]) -> Vec<KindCount> {
     counts.into_iter().filter(|kind| kind.count > 0).collect()
 }
 
-fn notes(scope: &Scope<'_>, text_index: TextIndex) -> Vec<NoteView> {
+/// The notes of a text, in the order of their numbers; footnotes without their words.
+pub fn notes(scope: &Scope<'_>, text_index: TextIndex) -> Vec<NoteView> {
     let text = &scope.site.texts[text_index];
     let step = |index: usize| {
         let note = text.notes.get(index)?;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::dates::DateView;
 use super::super::timeline::StripView;
-use super::link::{RecordLink, TextLink, VerdictView};
+use super::link::{LinkView, RecordLink, TextLink, VerdictView};
 use super::record::{ClaimView, EventView, PersonView, SourceView};
 use super::text::TextView;
 
@@ -58,6 +58,8 @@ pub struct ClaimsView {
     pub kinds: Vec<WordCount>,
     /// Entries hold all of their record, since records have no pages of their own.
     pub full: bool,
+    /// The maps of texts.
+    pub maps: Vec<LinkView>,
 }
 
 /// How often a word of the records is used.
@@ -76,6 +78,9 @@ pub struct ClaimGroup {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct SourcesView {
+    /// All sources as files for reference managers. Null where the edition has something of its own there.
+    pub bibtex_url: Option<String>,
+    pub csl_json_url: Option<String>,
     pub total: usize,
     /// By author, year and title.
     pub sources: Vec<SourceView>,
@@ -94,11 +99,21 @@ pub struct TimelineView {
     /// How many events of this page have no date that a strip could show.
     pub undrawn: usize,
     pub full: bool,
+    /// The text whose events these are; null on the timeline of the edition.
+    pub text: Option<LinkView>,
+    /// The timelines of texts: only on that of the edition.
+    pub texts: Vec<LinkView>,
+    /// What the strips show, for their key: `day`, `month`, `year` and `span`, only those that occur.
+    pub signs: Vec<&'static str>,
+    /// Whether there are broken lines, ends that fade, and signs that stand for several events.
+    pub doubt: bool,
+    pub fades: bool,
+    pub clusters: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct LaneView {
-    /// An HTML id.
+    /// An HTML id that no record has.
     pub id: String,
     /// Null when the edition has no lanes.
     pub title: Option<String>,

@@ -11,8 +11,10 @@
 mod coverage;
 mod index;
 mod link;
+mod map;
 mod record;
 mod rewording;
+mod share;
 mod text;
 
 use serde::Serialize;
@@ -20,8 +22,10 @@ use serde::Serialize;
 pub use coverage::*;
 pub use index::*;
 pub use link::*;
+pub use map::*;
 pub use record::*;
 pub use rewording::*;
+pub use share::*;
 pub use text::*;
 
 /// All that one template receives.
@@ -47,7 +51,7 @@ pub enum Body {
     Claims(Box<ClaimsView>),
     /// `sources.html`
     Sources(Box<SourcesView>),
-    /// `timeline.html`
+    /// `timeline.html`: of the edition, or of one text
     Timeline(Box<TimelineView>),
     /// `people.html`
     People(Box<PeopleView>),
@@ -65,6 +69,8 @@ pub enum Body {
     Tag(Box<TagView>),
     /// `coverage.html`
     Coverage(Box<CoverageView>),
+    /// `map.html`
+    Map(Box<MapView>),
     /// `redirect.html`
     Redirect(RedirectView),
     /// `not-found.html`
@@ -96,9 +102,17 @@ pub struct SiteView {
     pub indexes: IndexesView,
     /// The edition's scale, in its order.
     pub verdicts: Vec<VerdictView>,
-    /// `theme` of the config.
-    pub theme: serde_json::Value,
+    pub theme: ThemeView,
     /// `extra` of the config.
+    pub extra: serde_json::Value,
+}
+
+/// `theme` of the config.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ThemeView {
+    /// Whether it sets tokens: then they are in `assets/theme.css`.
+    pub stylesheet: bool,
+    /// `theme.extra`, as it is.
     pub extra: serde_json::Value,
 }
 
@@ -142,7 +156,7 @@ pub struct NavView {
 /// The page itself.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct PageView {
-    /// `home`, `text`, `folder`, `claims`, `sources`, `timeline`, `people`, `tags`, `tag`, `coverage`, `claim`,
+    /// `home`, `text`, `folder`, `claims`, `sources`, `timeline`, `people`, `tags`, `tag`, `coverage`, `map`, `claim`,
     /// `source`, `event`, `person`, `redirect` or `not-found`.
     pub kind: &'static str,
     /// Of another view of a text: `clean`, `notes` or `passages`; null on every other page.
@@ -168,10 +182,16 @@ pub struct PageView {
     pub parts: Vec<PartView>,
     /// The shapes of verdict marks that the page draws: the sprite of symbols holds these.
     pub marks: Vec<String>,
+    /// Whether the edition's or the text's language needs `languages.css`.
+    pub languages: bool,
     /// Whether the page has highlighted code, and so needs the stylesheet for it.
     pub code: bool,
     /// Where the page's file can be read or edited; null without `repository`.
     pub edit: Option<EditView>,
+    /// How to cite a text or record; null on other pages.
+    pub cite: Option<CiteView>,
+    /// Tags of the head, for reference managers and for those who show links.
+    pub meta: Vec<MetaView>,
 }
 
 /// One step of the breadcrumbs.

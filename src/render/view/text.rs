@@ -178,5 +178,8 @@ pub struct TextView {
     pub crowded: Option<CrowdedSection>,
     /// Lines of its paragraphs end where they end in the file.
     pub verse: bool,
+    /// Its events in time, and the map of its claims; null where there is too little to draw.
+    pub timeline: Option<String>,
+    pub map: Option<String>,
     pub extra: serde_json::Value,
 }
