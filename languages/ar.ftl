@@ -6,6 +6,7 @@
 ## علامات بين الكلمات
 
 comma = {"، "}
+list-comma = {"، "}
 space = {" "}
 semicolon = {"؛ "}
 list-and = {" و"}

@@ -6,6 +6,7 @@
 ## Знакі паміж словамі
 
 comma = {", "}
+list-comma = {", "}
 space = {" "}
 semicolon = {"; "}
 list-and = {" і "}

@@ -6,6 +6,7 @@
 ## Kleine Zeichen
 
 comma = {", "}
+list-comma = {", "}
 space = {" "}
 semicolon = {"; "}
 list-and = {" und "}

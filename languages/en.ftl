@@ -9,6 +9,8 @@
 ## Small signs between words
 
 comma = {", "}
+# Between the names or numbers of a list.
+list-comma = {", "}
 # Between two sentences.
 space = {" "}
 semicolon = {"; "}

@@ -6,6 +6,7 @@
 ## Petits signes
 
 comma = {", "}
+list-comma = {", "}
 space = {" "}
 semicolon = {" ; "}
 list-and = {" et "}

@@ -6,6 +6,7 @@
 ## Знаки между словами
 
 comma = {", "}
+list-comma = {", "}
 space = {" "}
 semicolon = {"; "}
 list-and = {" и "}

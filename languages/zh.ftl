@@ -6,6 +6,7 @@
 ## 词间符号
 
 comma = ，
+list-comma = 、
 space = {""}
 semicolon = ；
 list-and = 和
