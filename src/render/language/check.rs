@@ -193,7 +193,6 @@ fn missing(tag: &str, chain: &[String], own: &[(FilePath, String)], report: &mut
     );
     let own: Vec<&(FilePath, String)> = own.iter().filter(|(file, text)| of_chain(file) && is_shallow(text)).collect();
     has.extend(own.iter().flat_map(|(_, text)| Messages::of(text).ids().collect::<Vec<_>>()));
-    let all = english().ids().count();
     let lacks: Vec<&str> = english().ids().filter(|id| !has.contains(id)).collect();
     if lacks.is_empty() {
         return;
@@ -202,7 +201,7 @@ fn missing(tag: &str, chain: &[String], own: &[(FilePath, String)], report: &mut
     let (place, message) = match own.first() {
         Some((file, _)) => (
             Place::start_of(file),
-            format!("{} of {all} messages have no words in `{tag}`: pages have them in English", lacks.len()),
+            format!("not every message has words in `{tag}`: pages have the others in English"),
         ),
         None => (
             Place::start_of(&"postil.yaml".into()),
@@ -212,7 +211,7 @@ fn missing(tag: &str, chain: &[String], own: &[(FilePath, String)], report: &mut
     let named: Vec<String> = lacks.iter().take(NAMED).map(|id| format!("`{id}`")).collect();
     let hint = match (own.is_empty(), lacks.len() > NAMED) {
         (true, _) => format!("write them into `{FOLDER}{short}{ENDING}`, as docs/languages.md tells"),
-        (false, true) => format!("the first are {}", named.join(", ")),
+        (false, true) => format!("the first that lack them are {}", named.join(", ")),
         (false, false) => format!("write {}", named.join(", ")),
     };
     report.push(Diagnostic::warning(Code::MissingMessages, place, message).hint(hint));
