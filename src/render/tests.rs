@@ -608,8 +608,8 @@ fn static_files_give_way_to_the_editions_own() {
         let overridden = overridden.iter().map(|name| (*name).into()).collect();
         statics(&overridden).into_iter().map(|file| file.path.to_string()).collect()
     };
-    let all = ["coverage.css", "favicon.svg", "highlight.css", "postil.js", "style.css", "timeline.css"]
+    let all = ["coverage.css", "favicon.svg", "highlight.css", "map.css", "postil.js", "style.css", "timeline.css"]
         .map(|name| format!("assets/{name}"));
     assert_eq!(names(&[]), all);
-    assert_eq!(names(&["style.css", "highlight.css"]).len(), 4);
+    assert_eq!(names(&["style.css", "highlight.css"]).len(), 5);
 }
