@@ -1,0 +1,43 @@
+// Nothing lies over anything else, nothing is wider than the page, no note is lost: at every width, however many notes.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { faults, layout } from "./measure.js";
+import { RAIL, WIDTHS, fixture, launch, open, unfold } from "./support.js";
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser?.close());
+
+const COUNTS = { dense: 208, brutal: 780, big: 2080, rtl: 60, cjk: 60 };
+
+/** Measures pages at all widths, and says where text waits longest for notes, and which note is farthest from its number. */
+async function check(t, name, choose, widths = WIDTHS) {
+  const edition = fixture(name);
+  const wrong = [];
+  for (const page of choose(edition)) {
+    const { tab, asked, close } = await open(browser, edition.address(page));
+    await unfold(tab);
+    for (const width of widths) {
+      await tab.setViewportSize({ width, height: 900 });
+      const found = await tab.evaluate(layout);
+      for (const [fault, what] of faults(found)) wrong.push(`${page} at ${width} px: ${fault}: ${what}`);
+      if (page === "text.html" && found.notes !== COUNTS[name]) wrong.push(`${page} at ${width} px: ${found.notes} notes`);
+      if (width >= RAIL && !found.below) torn(t, `${name}/${page} at ${width} px`, found);
+    }
+    if (asked.length > 0) wrong.push(`${page} asks the network: ${asked}`);
+    await close();
+  }
+  if (wrong.length > 0) assert.fail(`${name}:\n${wrong.join("\n")}`);
+}
+
+/** Blank text and far notes are told, not refused: how much is too much is the theme's to say. */
+function torn(t, where, { hole, drift }) {
+  if (hole > 200 || drift > 400) t.diagnostic(`${where}: a hole of ${hole} px in the text, a note ${drift} px from its number`);
+}
+
+for (const name of ["normal", "dense", "rtl", "cjk"]) {
+  test(`texts of ${name} in all their views`, (t) => check(t, name, (edition) => edition.texts));
+  test(`the other pages of ${name}`, (t) => check(t, name, (edition) => edition.kinds.filter((page) => !edition.texts.includes(page)), [320, 768, 1280]));
+}
+test("780 notes beside 120 paragraphs", (t) => check(t, "brutal", () => ["text.html", "claims.html", "timeline.html"], [320, 1280]));
+test("2,080 notes beside 1,200 paragraphs", (t) => check(t, "big", () => ["text.html"], [320, 1280]));
