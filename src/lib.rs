@@ -157,7 +157,7 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
         return Ok(edition.outcome(report));
     }
     let overridden = edition.project.statics.iter().cloned().collect();
-    for file in render::statics(&overridden) {
+    for file in render::statics(&edition.site.config, &overridden) {
         writer.put(&file.path, &file.bytes)?;
     }
     for name in &overridden {
@@ -242,11 +242,12 @@ fn assembled(
     let texts = passes::texts(&project, &config, &shared, options, progress, report)?;
     let style = passes::style(&project, &config, report)?;
     let theme = passes::theme(&project, report)?;
+    passes::contrast(&project, &config, report)?;
     let site = assemble::assemble(passes::parts(config, shared, texts, options, config_readable), &project, report);
     Ok(Edition { project, site, theme, style })
 }
 
-/// Renders every page, in parallel, and hands each on.
+/// Renders every page, in parallel, and the files for reference managers, and hands each on.
 fn render_pages(
     edition: &Edition,
     progress: &dyn Progress,
@@ -264,7 +265,9 @@ fn render_pages(
             progress.step();
             Ok(report)
         });
-        rendered.collect::<Result<Vec<Report>, Error>>()
+        let reports = rendered.collect::<Result<Vec<Report>, Error>>()?;
+        edition.site.citations.par_iter().try_for_each(|file| hand_on(render::citation_file(context, file)))?;
+        Ok::<_, Error>(reports)
     })?;
     reports.into_iter().for_each(|one| report.append(one));
     Ok(())

@@ -174,6 +174,17 @@ pub fn theme(project: &Project, report: &mut Report) -> Result<render::Theme, Er
     Ok(render::Theme::load(overrides, report))
 }
 
+/// Whether the colours that the config sets can be read, with those of the stylesheet.
+pub fn contrast(project: &Project, config: &Config, report: &mut Report) -> Result<(), Error> {
+    let own = match project.statics.iter().any(|name| **name == *render::STYLE) {
+        true => load::read(project, &format!("static/{}", render::STYLE).into(), report)?,
+        false => None,
+    };
+    let style = own.as_deref().unwrap_or_else(|| render::embedded_style());
+    render::check_contrast(&config.theme, style, &config.place.file, report);
+    Ok(())
+}
+
 /// All that assembling takes.
 pub fn parts(
     config: Config,
@@ -238,6 +249,7 @@ impl Edition {
             site: &self.site,
             theme: &self.theme,
             references,
+            directives: render::Directives::of(&self.site),
             document: &document,
             markdown: &parse_field,
         })

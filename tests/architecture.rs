@@ -71,7 +71,7 @@ const HOMES: &[(&str, &[&str], &str)] = &[
         "`extra` values, template data, JSON reports",
     ),
     ("serde_yaml", &["parse/yaml"], "the YAML crate has changed before and may again"),
-    ("similar", &["cli"], "showing a difference is the command line's; finding passages has its own search"),
+    ("similar", &["cli"], "showing a difference of lines is the command line's"),
     ("syntect", &["render/highlight"], "highlighting gives marks on the text, not HTML"),
     ("tempfile", &["write"], "whatever is written, one stage writes it"),
     ("terminal_size", &["cli"], "the library draws into what it is given, as wide as it is told"),

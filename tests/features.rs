@@ -194,3 +194,50 @@ fn raw_html_is_shown_and_reported_unless_allowed() {
     assert_eq!(outcome.report.warnings(), 1);
     assert!(page(built.path(), "tale.html").contains("&lt;b&gt;bold"));
 }
+
+#[test]
+fn a_crowded_text_has_its_notes_below_unless_its_author_decides() {
+    let words: Vec<String> = (0..30).map(|number| format!("word{number}")).collect();
+    let paragraphs: Vec<String> = words.chunks(10).map(|words| words.join(", ")).collect();
+    let mut yaml = String::from("notes:\n");
+    for word in &words {
+        writeln!(
+            yaml,
+            "  - {{id: of-{word}, kind: gloss, quote: {word}, body: What {word} stands for in a few words.}}"
+        )
+        .unwrap();
+    }
+    for (layout, warnings, below) in [("", 1, true), ("layout: margin\n", 0, false), ("layout: below\n", 0, true)] {
+        let text = format!("---\ntitle: A tale\n{layout}---\n{}\n", paragraphs.join("\n\n"));
+        let edition =
+            edition(&[("postil.yaml", "title: T\n"), ("content/tale.md", &text), ("content/tale.notes.yaml", &yaml)]);
+        let (outcome, built) = support::build(edition.path());
+        assert_eq!((outcome.report.errors(), outcome.report.warnings()), (0, warnings), "{layout}");
+        for page_name in ["tale.html", "tale.passages.html"] {
+            assert_eq!(page(built.path(), page_name).contains("class=\"r nf below\""), below, "{layout} {page_name}");
+        }
+    }
+}
+
+#[test]
+fn verse_keeps_its_lines() {
+    let text = "---\ntitle: A song\nverse: true\n---\nOne line,\nand another.\n";
+    let edition = edition(&[("postil.yaml", "title: T\n"), ("content/song.md", text)]);
+    let (outcome, built) = support::build(edition.path());
+    assert!(outcome.report.is_empty(), "{}", support::drawn(&outcome, edition.path()));
+    let html = page(built.path(), "song.html");
+    assert!(html.contains("class=\"r nf verse\"") && html.contains("One line,\nand another."), "{html}");
+}
+
+#[test]
+fn a_note_in_a_second_place_isnt_repeated() {
+    let text = "---\ntitle: A tale\n---\nThe best of times.\n\nThe worst of times.\n";
+    let yaml = "notes:\n  - {id: times, kind: gloss, quote: best of times, body: Said of years., also: [{quote: worst of times}]}\n";
+    let edition =
+        edition(&[("postil.yaml", "title: T\n"), ("content/tale.md", text), ("content/tale.notes.yaml", yaml)]);
+    let (outcome, built) = support::build(edition.path());
+    assert!(outcome.report.is_empty(), "{}", support::drawn(&outcome, edition.path()));
+    let html = page(built.path(), "tale.html");
+    assert_eq!(html.matches("Said of years.").count(), 1, "{html}");
+    assert!(html.contains("<a href=\"#n-times\">note 1</a>"), "{html}");
+}

@@ -19,6 +19,7 @@ use super::edges::widened;
 use super::elision;
 use super::fold::fold_case;
 use super::passages::Passages;
+use super::reach::Reached;
 use super::resolve::{Ground, Wanted};
 use super::tokens::{UNKNOWN, split};
 
@@ -109,7 +110,7 @@ fn of_one_piece(
     let offsets = &passages.search.cased().offsets;
     let tokens = &passages.tokens;
     let scale = (tokens.len().max(2) as f32).log2();
-    let mut found: Vec<(Range<usize>, Aligned)> = Vec::new();
+    let mut found: Vec<(Range<usize>, Range<usize>, Aligned)> = Vec::new();
     for range in within {
         let bytes = offsets.copy(range.start)..offsets.copy(range.end);
         let bounds = tokens.position(bytes.start)..tokens.position(bytes.end);
@@ -120,27 +121,30 @@ fn of_one_piece(
             let Some(numbers) = tokens.numbers.get(from..to) else { continue };
             let Some(aligned) = pattern.along(numbers) else { continue };
             let at = from + aligned.range.start..from + aligned.range.end;
-            found.push((widened(tokens, at, aligned.before, aligned.after), aligned));
+            let narrow = widened(tokens, at.clone(), aligned.before, aligned.after);
+            let reached = Reached { range: at, before: aligned.before, after: aligned.after };
+            let Reached { range, before, after } = reached.out(tokens, &pattern, &bounds);
+            found.push((widened(tokens, range, before, after), narrow, aligned));
         }
     }
-    found.sort_by(|(one_at, one), (other_at, other)| {
+    found.sort_by(|(one_at, _, one), (other_at, _, other)| {
         other
             .evidence
             .total_cmp(&one.evidence)
             .then(one_at.start.cmp(&other_at.start))
             .then(one_at.end.cmp(&other_at.end))
     });
-    let mut apart: Vec<(Range<usize>, Aligned)> = Vec::new();
-    for (at, aligned) in found {
-        if apart.len() < MOST_PASSAGES && apart.iter().all(|(other, _)| other.end <= at.start || at.end <= other.start)
-        {
-            apart.push((at, aligned));
+    let mut apart: Vec<(Range<usize>, Range<usize>, Aligned)> = Vec::new();
+    for (at, narrow, aligned) in found {
+        let is_apart = |(other, ..): &(Range<usize>, _, _)| other.end <= at.start || at.end <= other.start;
+        if apart.len() < MOST_PASSAGES && apart.iter().all(is_apart) {
+            apart.push((at, narrow, aligned));
         }
     }
-    let passage = |(at, aligned): (Range<usize>, Aligned)| {
-        let bytes = tokens.bytes(&at);
-        let range = offsets.original(bytes.clone());
-        let there: Vec<char> = passages.text()[bytes].chars().collect();
+    let passage = |(at, narrow, aligned): (Range<usize>, Range<usize>, Aligned)| {
+        let range = offsets.original(tokens.bytes(&at));
+        // What was put in before its last word says nothing about how much of the rest stayed.
+        let there: Vec<char> = passages.text()[tokens.bytes(&narrow)].chars().collect();
         Passage {
             evidence: aligned.evidence * scale,
             share: aligned.share,

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::model::anchor::{Change, Revision, Status};
 use crate::model::diagnostic::{Code, Diagnostic};
 use crate::model::record::Id;
+use crate::model::rewording::in_one_line;
 
 use super::alteration::alterations;
 use super::changed::Passage;
@@ -12,8 +13,8 @@ use super::complaint::Asked;
 use super::fate::{Absence, Fate, Rewritten};
 use super::placing::Spot;
 use super::resolve::By;
+use super::rewording::parts;
 use super::trace::Edited;
-use super::word_diff::word_diff;
 use super::wording::{scalar, shortened, shortened_to};
 
 /// What the label of a passage begins with that is gone.
@@ -92,9 +93,11 @@ impl Asked<'_, '_> {
 
     fn change(&self, rewritten: &Rewritten) -> Change {
         let there = &self.reading.search.text()[rewritten.range.clone()];
+        let new = self.reading.words(&rewritten.range);
         Change {
             old: self.quote.value.clone(),
-            new: self.reading.words(&rewritten.range),
+            parts: parts(&self.quote.value, &new),
+            new,
             altered: alterations(&self.wanted.words, there),
             edited: rewritten.edited.revision().cloned(),
         }
@@ -122,7 +125,7 @@ impl Asked<'_, '_> {
         let diagnostic = diagnostic
             .label(edited)
             .related(self.reading.place(&rewritten.range), "placed here")
-            .hint(format!("the change is: {}", word_diff(&one_line(&change.old), &change.new)));
+            .hint(format!("the change is: {}", in_one_line(&change.parts, |_, words| words)));
         let quote = scalar(&shortened_to(&change.new, 300));
         match change.altered.is_empty() {
             true => diagnostic.hint(format!("if the note still holds, type `quote: {quote}`, or run `postil fix --write`")),
@@ -163,10 +166,6 @@ impl Asked<'_, '_> {
 
 /// Passages that a complaint lists.
 const MOST_LISTED: usize = 8;
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 /// `a number and a name`.
 fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {

@@ -6,9 +6,10 @@
 //!    by count
 //! 4. history: `trace` follows a passage through the versions that `past` has
 //! 5. changed tier: `candidates` (by `approximate` search) are laid along the text (`align`), and `changed` takes the
-//!    passage that is clearly meant, with the words that replaced its `edges`; `passages` and `tokens` prepare the text
+//!    passage that is clearly meant, with words that stand apart (`reach`) or replaced its `edges`; `passages` and
+//!    `tokens` prepare the text
 //! 6. `fate` puts 3 to 5 in order for one anchor, and `joint` looks at all anchors of a text together
-//! 7. `complaint`, `absent` and `edited` say what is missing or was changed (`word_diff`, `alteration` and its `lexicon`), with the
+//! 7. `complaint`, `absent` and `edited` say what is missing or was changed (`rewording`, `alteration` and its `lexicon`), with the
 //!    `shortest` context that decides; `repair` says what would make the anchor exact again
 //! 8. `sentence` and `number` make the margin notes (`placing`)
 //!
@@ -41,10 +42,12 @@ mod past;
 mod placing;
 mod propose;
 mod quote;
+mod reach;
 mod reading;
 mod rejoin;
 mod repair;
 mod resolve;
+mod rewording;
 mod section;
 mod sentence;
 mod shortest;
@@ -53,7 +56,6 @@ mod tests;
 mod tokens;
 mod trace;
 mod typography;
-mod word_diff;
 mod wording;
 
 use crate::model::anchor::{Anchor, Proposal, Unplaced};

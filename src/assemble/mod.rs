@@ -7,11 +7,13 @@
 //! 5. [`pages`] lays out the pages at their [`addresses`], [`routes`] sees to it that no two share an address.
 //! 6. [`links`] checks what records say of one another, [`markdown`] what their words and the texts link to; both
 //!    ways of every link are kept.
-//! 7. [`labels`], [`tags`], [`nav`] and [`review`] do what their names say, and [`coverage`] counts what came of it.
+//! 7. [`citations`] finds addresses for the files that reference managers read.
+//! 8. [`labels`], [`tags`], [`nav`] and [`review`] do what their names say, and [`coverage`] counts what came of it.
 //!
 //! Of a finished site, [`inventory`] lists the anchors one by one.
 
 mod addresses;
+mod citations;
 mod coverage;
 mod drafts;
 mod fields;
@@ -88,6 +90,7 @@ pub fn assemble(parts: Parts, project: &Project, report: &mut Report) -> Site {
     let found = markdown::check(project, &layout.routes, &placings, &unplaced, &mut links, &mut lookup);
     let nav = nav::resolve(&config, &layout, &mut lookup);
     let files = layout.routes.copy_files(found, lookup.report());
+    let citations = citations::beside(project, &layout, &lookup);
     let ids = lookup.into_ids();
 
     let coverage = coverage::of(&texts, &records, &ids, &links, unplaced);
@@ -97,7 +100,23 @@ pub fn assemble(parts: Parts, project: &Project, report: &mut Report) -> Site {
     }
     let pages = layout.routes.into_pages(report);
     let (text_paths, homes) = (layout.text_paths, layout.homes);
-    Site { config, texts, records, placings, ids, text_paths, homes, links, labels, tags, nav, coverage, pages, files }
+    Site {
+        config,
+        texts,
+        records,
+        placings,
+        ids,
+        text_paths,
+        homes,
+        links,
+        labels,
+        tags,
+        nav,
+        coverage,
+        pages,
+        files,
+        citations,
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The addresses of an edition: no two pages or files share one, on any disk.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -66,6 +66,12 @@ impl Routes {
     /// Whether nothing stands here, on any disk.
     pub fn is_free(&self, path: &str) -> bool {
         !self.taken.contains_key(&path.to_lowercase())
+    }
+
+    /// Every folder that an address lies in, in lower case. Only looked up.
+    pub fn folders(&self) -> HashSet<String> {
+        let keys = self.routes.iter().map(|route| route.path.as_str().to_lowercase());
+        keys.flat_map(|key| key.match_indices('/').map(|(end, _)| key[..end].to_string()).collect::<Vec<_>>()).collect()
     }
 
     /// Whether a page stands exactly here.

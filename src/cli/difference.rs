@@ -3,13 +3,11 @@
 use similar::{ChangeTag, TextDiff};
 
 use crate::model::edit::{Edit, edited};
+use crate::model::rewording::{Part, PartFate, in_one_line};
 use crate::report::plain;
 
 /// Lines around a change that are shown with it.
 const CONTEXT: usize = 3;
-
-/// Bytes of two quotations up to which they are compared word by word: nobody reads longer ones.
-const LONGEST: usize = 4_000;
 
 const REMOVED: &str = "\x1b[31m";
 const ADDED: &str = "\x1b[32m";
@@ -22,55 +20,15 @@ fn painted(paint: &str, words: &str, color: bool) -> String {
 }
 
 /// Old words and new ones in one line: `the [-best-]{+finest+} of times`.
-pub fn words(old: &str, new: &str, color: bool) -> String {
-    let (old, new) = (plain::line(old), plain::line(new));
-    let mut runs: Vec<(ChangeTag, String)> = Vec::new();
-    if old.len() + new.len() > LONGEST {
-        let cut = |words: &str| words.chars().take(200).chain(['…']).collect();
-        runs = vec![(ChangeTag::Delete, cut(&old)), (ChangeTag::Insert, cut(&new))];
-    } else {
-        let difference = TextDiff::from_unicode_words(&old, &new);
-        let changes: Vec<_> = difference.iter_all_changes().collect();
-        for (index, change) in changes.iter().enumerate() {
-            // A space between two changed words is a part of the change.
-            let near = |index: Option<usize>| {
-                index.and_then(|index| changes.get(index)).is_some_and(|one| one.tag() != ChangeTag::Equal)
-            };
-            let joins = change.value().trim().is_empty() && near(index.checked_sub(1)) && near(Some(index + 1));
-            let tags: &[ChangeTag] = match change.tag() {
-                ChangeTag::Equal if joins => &[ChangeTag::Delete, ChangeTag::Insert],
-                ChangeTag::Equal => &[ChangeTag::Equal],
-                ChangeTag::Delete => &[ChangeTag::Delete],
-                ChangeTag::Insert => &[ChangeTag::Insert],
-            };
-            for &tag in tags {
-                push(&mut runs, tag, change.value());
-            }
+pub fn words(parts: &[Part], color: bool) -> String {
+    in_one_line(parts, |fate, words| {
+        let words = plain::line(&words);
+        match fate {
+            PartFate::Kept => words,
+            PartFate::Removed => painted(REMOVED, &words, color),
+            PartFate::Added => painted(ADDED, &words, color),
         }
-    }
-    let shown = runs.iter().map(|(tag, words)| match tag {
-        ChangeTag::Equal => words.clone(),
-        ChangeTag::Delete => painted(REMOVED, &format!("[-{words}-]"), color),
-        ChangeTag::Insert => painted(ADDED, &format!("{{+{words}+}}"), color),
-    });
-    shown.collect()
-}
-
-/// Adds words to their run: what goes and what comes stand side by side, however they were found.
-fn push(runs: &mut Vec<(ChangeTag, String)>, tag: ChangeTag, words: &str) {
-    let since = runs.iter().rposition(|(other, _)| *other == ChangeTag::Equal).map_or(0, |index| index + 1);
-    if tag == ChangeTag::Equal {
-        match runs.last_mut() {
-            Some((ChangeTag::Equal, run)) => run.push_str(words),
-            _ => runs.push((tag, words.to_string())),
-        }
-    } else if let Some((_, run)) = runs[since..].iter_mut().find(|(other, _)| *other == tag) {
-        run.push_str(words);
-    } else if tag == ChangeTag::Delete {
-        runs.insert(since, (tag, words.to_string()));
-    } else {
-        runs.push((tag, words.to_string()));
-    }
+    })
 }
 
 /// A file whose changes are shown.
@@ -166,15 +124,15 @@ mod tests {
 
     #[test]
     fn changed_words() {
-        let check = |old: &str, new: &str, expected: &str| assert_eq!(words(old, new, false), expected);
-        check("the best of times", "the finest of times", "the [-best-]{+finest+} of times");
-        check("the best of times", "the best of all times", "the best of {+all +}times");
-        check("the very best of times", "the finest hour of times", "the [-very best-]{+finest hour+} of times");
-        check("in 1998", "in 1999", "in [-1998-]{+1999+}");
-        check("same", "same", "same");
-        check("a\x1b[31m", "b", "[-a␛[31m-]{+b+}");
-        assert_eq!(words("a", "b", true), "\x1b[31m[-a-]\x1b[0m\x1b[32m{+b+}\x1b[0m");
-        assert!(words(&"a ".repeat(9_000), "b", false).len() < 300);
+        let part = |fate, words: &str| Part { fate, words: words.into(), space: true };
+        let parts = [
+            part(PartFate::Kept, "the"),
+            part(PartFate::Removed, "best\x1b[31m"),
+            part(PartFate::Added, "finest"),
+            part(PartFate::Kept, "of times"),
+        ];
+        assert_eq!(words(&parts[..3], false), "the [-best␛[31m-]{+finest+} ");
+        assert_eq!(words(&parts[2..], true), "\x1b[32m{+finest+}\x1b[0m of times ");
     }
 
     #[test]

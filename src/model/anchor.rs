@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::date::Day;
+use super::rewording::Part;
 use super::source::{Place, Spanned};
 
 /// Where a record belongs, as its author wrote it. Searching it is the `anchor` stage's work.
@@ -68,6 +69,8 @@ pub struct Change {
     pub old: String,
     /// The words that stand there now, with single spaces.
     pub new: String,
+    /// Both in one, short, in reading order: what stayed, what went, what came. Typography is no difference.
+    pub parts: Vec<Part>,
     /// Why the change weighs: an assessment of the old words may not hold for the new ones. Empty: wording only.
     pub altered: Vec<Alteration>,
     /// The newest commit that edited the passage. `None`: no history was asked, or the edit isn't committed yet.
@@ -202,7 +205,8 @@ mod tests {
         ] {
             let day = |day: &str| Day::parse(day).unwrap();
             let edited_on = edited.map(|edited| Revision { commit: "1a2b3c4d5e".into(), day: day(edited) });
-            let change = Change { old: "one".into(), new: "two".into(), altered: Vec::new(), edited: edited_on };
+            let (old, new) = ("one".into(), "two".into());
+            let change = Change { old, new, parts: Vec::new(), altered: Vec::new(), edited: edited_on };
             assert_eq!(change.is_unchecked(reviewed.map(day)), told, "{edited:?} {reviewed:?}");
         }
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::record::Name;
 use super::source::{Place, Spanned};
+use super::theme::Theme;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
@@ -31,8 +32,8 @@ pub struct Config {
     pub raw_html: bool,
     /// Empty: the theme's own navigation.
     pub nav: Vec<NavItem>,
-    /// Names and values that the theme may use, as they are.
-    pub theme: serde_json::Value,
+    /// What is set of the theme's design.
+    pub theme: Theme,
     pub repository: Option<Repository>,
     pub feeds: bool,
     pub search: bool,

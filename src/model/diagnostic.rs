@@ -87,6 +87,8 @@ codes! {
     // records
     ReviewOverdue "review-overdue" "A record hasn't been checked for longer than `review_after`.",
     // templates and theme
+    CrowdedMargin "crowded-margin" "A section has more notes than a margin has room for.",
+    LowContrast "low-contrast" "A colour of `theme` can hardly be told from what it stands on (WCAG 2.2, level AA).",
     TemplateError "template-error" "A template can't be read or rendered.",
     UnknownTemplate "unknown-template" "A text asks for a template that doesn't exist.",
     UnknownStyle "unknown-style" "A citation style is neither bundled nor a file of the edition.",

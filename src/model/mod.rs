@@ -5,8 +5,11 @@
 //! - [`error`]: the machine failed
 //! - [`source`]: where something stands in a file
 //! - [`edit`]: a change to a file's text
+//! - [`color`]: opaque colours, and how well one reads on another
+//! - [`theme`]: what an edition sets of the theme's design
 //! - [`diagnostic`]: a mistake in the edition, as data
 //! - [`date`]: EDTF dates
+//! - [`rewording`]: old and new words of a passage in one
 //! - [`anchor`]: what a record says about where it belongs, and where that was found
 //! - [`history`]: former versions of a text
 //! - [`document`]: a text with marks beside it
@@ -22,6 +25,7 @@
 //! - [`inventory`]: the anchors of a site one by one
 
 pub mod anchor;
+pub mod color;
 pub mod config;
 pub mod coverage;
 pub mod date;
@@ -35,7 +39,9 @@ pub mod inventory;
 pub mod output;
 pub mod project;
 pub mod record;
+pub mod rewording;
 pub mod site;
 pub mod source;
+pub mod theme;
 pub mod words;
 pub mod work;

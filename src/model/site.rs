@@ -44,6 +44,8 @@ pub struct Site {
     pub pages: Vec<Page>,
     /// Files beside the texts that are copied.
     pub files: Vec<FileCopy>,
+    /// Files for reference managers, in the order of their paths.
+    pub citations: Vec<CitationFile>,
 }
 
 impl Site {
@@ -229,6 +231,46 @@ pub struct Part {
     pub number: usize,
     /// The pages of all parts, this one among them.
     pub paths: Vec<SitePath>,
+}
+
+/// A file for reference managers.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CitationFile {
+    pub path: SitePath,
+    pub of: Cited,
+    pub format: CitationFormat,
+}
+
+/// What a file for reference managers cites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cited {
+    Text(TextIndex),
+    /// Every source of the edition.
+    Sources,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CitationFormat {
+    Bibtex,
+    CslJson,
+}
+
+impl CitationFormat {
+    pub const ALL: [CitationFormat; 2] = [CitationFormat::Bibtex, CitationFormat::CslJson];
+
+    /// How the files end, which tells programs what is in them.
+    pub fn suffix(self) -> &'static str {
+        match self {
+            CitationFormat::Bibtex => ".bib",
+            CitationFormat::CslJson => ".csl.json",
+        }
+    }
+
+    /// The file beside a page.
+    pub fn beside(self, page: &SitePath) -> SitePath {
+        let stem = page.as_str().strip_suffix(".html").unwrap_or(page.as_str());
+        SitePath::new(format!("{stem}{}", self.suffix()))
+    }
 }
 
 /// A file of `content/` and where it goes.

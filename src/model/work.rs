@@ -34,7 +34,10 @@ pub struct FrontMatter {
     pub source: Option<Spanned<Id>>,
     /// Former paths, as in `old/name` or `old/name.html`.
     pub aliases: Vec<Spanned<String>>,
-    pub layout: Layout,
+    /// `None`: in the margin, unless it is crowded.
+    pub layout: Option<Layout>,
+    /// Lines of its paragraphs end where they end in the file.
+    pub verse: bool,
     /// A template instead of the theme's `text.html`.
     pub template: Option<Spanned<String>>,
     pub extra: serde_json::Value,
@@ -46,9 +49,10 @@ pub enum Direction {
     RightToLeft,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// Where a text's notes stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
-    #[default]
+    /// In the margin, however many they are.
     Margin,
     /// Every note stands below its paragraph.
     Below,

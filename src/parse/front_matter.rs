@@ -78,6 +78,7 @@ struct Shape {
     source: Field<Text>,
     aliases: Many<Text>,
     layout: Field<Text>,
+    verse: Field<bool>,
     template: Field<Text>,
     extra: Field<Map<String, Value>>,
 }
@@ -115,7 +116,8 @@ fn front_matter(checks: Checks<'_>, raw: Shape, unnamed: Spanned<String>) -> Fro
         license: checks.plain("license", raw.license),
         source: raw.source.given().and_then(|text| checks.reference(text)),
         aliases: raw.aliases.values.into_iter().filter_map(|text| alias(checks, text)).collect(),
-        layout: layout.given().unwrap_or_default(),
+        layout: layout.given(),
+        verse: raw.verse.given().unwrap_or(false),
         template: checks.spanned("template", raw.template),
         extra: Value::Object(raw.extra.given().unwrap_or_default()),
     }
@@ -233,7 +235,7 @@ mod tests {
             "",
         );
         assert_eq!(front.author, ["Ann Lee"]);
-        assert_eq!((front.order, front.draft, front.layout), (Some(-2), true, Layout::Below));
+        assert_eq!((front.order, front.draft, front.layout), (Some(-2), true, Some(Layout::Below)));
         assert_eq!((front.tags.len(), front.aliases.len()), (2, 2));
         assert_eq!(front.extra.to_string(), r#"{"x":[1,2.5,"no"]}"#);
         assert_eq!(good("---\ntitle: A\nauthor: [B, C]\n---\n", "A", "").author, ["B", "C"]);

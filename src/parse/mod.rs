@@ -145,6 +145,7 @@ fn body_of(
         file,
         base: values::folder(file),
         raw_html: options.raw_html,
+        verse: front.verse,
         smart: is_english(lang),
         inline: false,
         footnotes: true,

@@ -1,32 +1,41 @@
 //! The site becomes pages, one at a time.
 //!
 //! [`pages`] gathers what a template receives ([`view`] is the contract), [`templates`] renders it; [`prose`] writes
-//! texts and Markdown fields as HTML, [`references`] formats sources, [`highlight`] code, [`dates`] and [`timeline`]
+//! texts and Markdown fields as HTML, [`references`] formats sources, `directive` links to words, [`highlight`] code, [`dates`] and [`timeline`]
 //! word and draw dates.
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use crate::model::config::Config;
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::document::Document;
 use crate::model::error::Error;
 use crate::model::output::{Output, SitePath};
 use crate::model::record::Markdown;
-use crate::model::site::{Page, PageKind, Site, TextIndex, TextView};
+use crate::model::site::{CitationFile, Page, PageKind, Site, TextIndex, TextView};
 use crate::model::source::FilePath;
 
+use view::Body;
+
 pub mod dates;
+mod directive;
 pub mod highlight;
 mod pages;
 pub mod prose;
 pub mod references;
-mod rewording;
 mod templates;
+mod theme;
 pub mod timeline;
 pub mod view;
 
 pub use templates::Theme;
+pub use theme::check_contrast;
+
+/// The theme's stylesheet, whose tokens an edition may set, and the generated one in which it does.
+pub const STYLE: &str = "style.css";
+const THEME: &str = "theme.css";
 
 /// The generated stylesheet for code.
 const HIGHLIGHT: &str = "highlight.css";
@@ -36,12 +45,23 @@ pub type ReadDocument<'a> = &'a (dyn Fn(TextIndex) -> Result<Document, Error> + 
 /// Parses a record's Markdown field; the file is that which defines the record.
 pub type ReadMarkdown<'a> = &'a (dyn Fn(&Markdown, &FilePath) -> Document + Sync);
 
+/// What leads to the words of each passage, text by text: found when a page first asks, since it takes reading the text.
+#[derive(Debug, Default)]
+pub struct Directives(Vec<OnceLock<Vec<Option<String>>>>);
+
+impl Directives {
+    pub fn of(site: &Site) -> Directives {
+        Directives(site.texts.iter().map(|_| OnceLock::new()).collect())
+    }
+}
+
 /// All that rendering needs.
 pub struct Context<'a> {
     pub site: &'a Site,
     pub theme: &'a Theme,
     /// Formatted references as HTML, by record index; where there is none, a template words the parts.
     pub references: Vec<Option<String>>,
+    pub directives: Directives,
     pub document: ReadDocument<'a>,
     pub markdown: ReadMarkdown<'a>,
 }
@@ -55,9 +75,41 @@ impl fmt::Debug for Context<'_> {
 /// Renders a page. `None` when its template failed, which is reported.
 pub fn page(context: &Context<'_>, page: &Page, report: &mut Report) -> Result<Option<Output>, Error> {
     let view = pages::view(context, page)?;
+    complain_of_crowds(&view, report);
     let template = template(context, page, view.page.kind, report);
     let html = context.theme.render(&template, &view, report);
     Ok(html.map(|html| Output { path: page.path.clone(), bytes: html.into_bytes() }))
+}
+
+/// Says why a text has its notes below the paragraphs. Its other views hold the same section, so only the text itself does.
+fn complain_of_crowds(view: &view::View, report: &mut Report) {
+    let text = match &view.body {
+        Body::Text(text) if view.page.view.is_none() => Some(&**text),
+        Body::Home(home) => home.text.as_ref(),
+        Body::Folder(folder) => folder.text.as_ref(),
+        _ => None,
+    };
+    let Some(crowded) = text.and_then(|text| text.crowded.as_ref()) else { return };
+    let section = match &crowded.title {
+        Some(title) => format!("of `{title}`"),
+        None => "before the first heading".to_string(),
+    };
+    let message = format!(
+        "the notes {section} don't fit beside it: {} % of its column would be empty, so the notes of this text stand below \
+         their paragraphs",
+        crowded.empty
+    );
+    report.push(
+        Diagnostic::warning(Code::CrowdedMargin, crowded.place.clone(), message)
+            .label("more notes than text here")
+            .hint("give long notes a `summary`, spread them over more paragraphs, or merge some")
+            .hint("to decide it yourself, write `layout: below` or `layout: margin` into the front matter"),
+    );
+}
+
+/// Writes a file for reference managers.
+pub fn citation_file(context: &Context<'_>, file: &CitationFile) -> Output {
+    pages::citation_file(context, file)
 }
 
 /// What the template of a page receives.
@@ -93,10 +145,17 @@ fn template(context: &Context<'_>, page: &Page, kind: &str, report: &mut Report)
     own
 }
 
-/// The theme's static files that the edition doesn't override, and the stylesheet for code.
-pub fn statics(overridden: &BTreeSet<Arc<str>>) -> Vec<Output> {
+/// The text of a stylesheet of the theme.
+pub fn embedded_style() -> &'static str {
+    let bytes = templates::statics().find(|(name, _)| name == STYLE).map_or(&[][..], |(_, bytes)| bytes);
+    std::str::from_utf8(bytes).unwrap_or_default()
+}
+
+/// The theme's static files that the edition doesn't override, and the stylesheets for code and of its settings.
+pub fn statics(config: &Config, overridden: &BTreeSet<Arc<str>>) -> Vec<Output> {
     let embedded = templates::statics().map(|(name, bytes)| (name, bytes.to_vec()));
-    let all = embedded.chain([(HIGHLIGHT.to_string(), highlight::stylesheet().into_bytes())]);
+    let settings = theme::stylesheet(&config.theme).map(|css| (THEME.to_string(), css.into_bytes()));
+    let all = embedded.chain([(HIGHLIGHT.to_string(), highlight::stylesheet().into_bytes())]).chain(settings);
     let mut outputs: Vec<Output> = all
         .filter(|(name, _)| !overridden.contains(name.as_str()))
         .map(|(name, bytes)| Output { path: SitePath::new(format!("assets/{name}")), bytes })

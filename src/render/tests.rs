@@ -16,6 +16,7 @@ use crate::model::record::{
     Change, ChangeKind, Claim, Detail, Event, EventSource, Evidence, Kind, Name, Note, NoteKind, Person, PersonKind,
     Publication, Record, RelationKind, Source, SourceType, Stance,
 };
+use crate::model::rewording::{self, PartFate};
 use crate::model::site::{Destination, Links, Part, PlaceRef, Tag, Target};
 use crate::model::source::{Place, Spanned};
 use crate::model::work::{FrontMatter, MarginNote, MarginNoteKind, Text};
@@ -177,7 +178,7 @@ fn config() -> Config {
         views: true,
         raw_html: false,
         nav: Vec::new(),
-        theme: serde_json::Value::Null,
+        theme: Default::default(),
         repository: Some(Repository { url: "https://github.com/a/b".to_string(), branch: "main".to_string() }),
         feeds: false,
         search: false,
@@ -202,9 +203,18 @@ fn text(id: &str, notes: Vec<MarginNote>) -> Text {
 }
 
 fn rewording() -> Rewording {
+    let part = |fate, words: &str, space| rewording::Part { fate, words: words.to_string(), space };
     Rewording {
         old: "had <2> realistic alternatives".to_string(),
         new: "had no realistic alternative".to_string(),
+        parts: vec![
+            part(PartFate::Kept, "had", true),
+            part(PartFate::Removed, "<2>", true),
+            part(PartFate::Added, "no", true),
+            part(PartFate::Kept, "realistic", true),
+            part(PartFate::Removed, "alternatives", true),
+            part(PartFate::Added, "alternative", false),
+        ],
         altered: vec![Alteration::Number, Alteration::Negation],
         edited: Some(Revision { commit: "1a2b3c4d5e".into(), day: Day::parse("2027-03-12").unwrap() }),
     }
@@ -348,6 +358,7 @@ fn site(change: impl FnOnce(&mut Site)) -> Site {
         nav: Vec::new(),
         pages,
         files: Vec::new(),
+        citations: Vec::new(),
         texts,
         text_paths,
         records,
@@ -362,7 +373,14 @@ fn render(site: &Site) -> Vec<(String, String)> {
     let theme = Theme::load(Vec::new(), &mut report);
     let document = |_: TextIndex| Ok(paragraph(WORDS));
     let markdown = |field: &Markdown, _: &FilePath| paragraph(&field.source.value);
-    let context = Context { site, theme: &theme, references: Vec::new(), document: &document, markdown: &markdown };
+    let context = Context {
+        site,
+        theme: &theme,
+        references: Vec::new(),
+        directives: Directives::of(site),
+        document: &document,
+        markdown: &markdown,
+    };
     let pages = site.pages.iter().map(|one| {
         let output = page(&context, one, &mut report).unwrap().unwrap();
         (one.path.to_string(), String::from_utf8(output.bytes).unwrap())
@@ -580,8 +598,14 @@ fn an_unknown_template_is_reported_where_it_is_named() {
     let theme = Theme::load(Vec::new(), &mut report);
     let document = |_: TextIndex| Ok(paragraph(WORDS));
     let markdown = |field: &Markdown, _: &FilePath| paragraph(&field.source.value);
-    let context =
-        Context { site: &site, theme: &theme, references: Vec::new(), document: &document, markdown: &markdown };
+    let context = Context {
+        site: &site,
+        theme: &theme,
+        references: Vec::new(),
+        directives: Directives::of(&site),
+        document: &document,
+        markdown: &markdown,
+    };
     let tale = site.pages.iter().find(|page| page.path.as_str() == "tale.html").unwrap();
     assert!(page(&context, tale, &mut report).unwrap().is_some());
     let found: Vec<_> = report.iter().map(|one| (one.code, one.primary.place.start)).collect();
@@ -594,8 +618,14 @@ fn data_is_what_the_template_receives() {
     let theme = Theme::load(Vec::new(), &mut Report::new());
     let document = |_: TextIndex| Ok(paragraph(WORDS));
     let markdown = |field: &Markdown, _: &FilePath| paragraph(&field.source.value);
-    let context =
-        Context { site: &site, theme: &theme, references: Vec::new(), document: &document, markdown: &markdown };
+    let context = Context {
+        site: &site,
+        theme: &theme,
+        references: Vec::new(),
+        directives: Directives::of(&site),
+        document: &document,
+        markdown: &markdown,
+    };
     for one in &site.pages {
         let data = data(&context, one).unwrap();
         let keys: Vec<&String> = data.as_object().unwrap().keys().collect();
@@ -607,7 +637,7 @@ fn data_is_what_the_template_receives() {
 fn static_files_give_way_to_the_editions_own() {
     let names = |overridden: &[&str]| -> Vec<String> {
         let overridden = overridden.iter().map(|name| (*name).into()).collect();
-        statics(&overridden).into_iter().map(|file| file.path.to_string()).collect()
+        statics(&config(), &overridden).into_iter().map(|file| file.path.to_string()).collect()
     };
     let all = ["coverage.css", "favicon.svg", "highlight.css", "postil.js", "records.css", "style.css", "timeline.css"]
         .map(|name| format!("assets/{name}"));

@@ -135,6 +135,7 @@ mod tests {
             change: Some(Change {
                 old: "the 2 best times".to_string(),
                 new: "the 3 best times".to_string(),
+                parts: Vec::new(),
                 altered: vec![Alteration::Number],
                 edited: Some(Revision { commit: "1a2b3c4d5e".into(), day: Day::parse("2027-03-12").unwrap() }),
             }),

@@ -77,6 +77,21 @@ test("a passage in the view of notes leads to the text", async () => {
   }
 });
 
+test("links to words lead to their passage, by the words alone", async () => {
+  const edition = fixture("normal");
+  const records = edition.pages.filter((page) => /^(claims|events|sources|people)\//.test(page));
+  const links = records.flatMap((page) => [...edition.html(page).matchAll(/href="\.\.\/([^"#]*)#a-([^":]*):~:(text=[^"]*)"/g)]);
+  assert.ok(links.length > 0, "no record links to words");
+  for (const [, page, stem, words] of links.filter((_, index) => index % 8 === 0)) {
+    const { tab, close } = await open(browser, edition.address("404.html"));
+    await tab.goto(`${edition.address(page)}#:~:${words.replaceAll("&amp;", "&")}`);
+    // The browser scrolls there in its own time.
+    await tab.waitForTimeout(300);
+    assert.ok(await inView(tab, `a-${stem}`), `${page}: ${words} shows something else`);
+    await close();
+  }
+});
+
 test("contents lead to their headings", async () => {
   for (const [name, page] of [["normal", "reading.html"], ["rtl", "text.html"], ["cjk", "text.html"]]) {
     const { tab, close } = await open(browser, fixture(name).address(page));
@@ -97,7 +112,7 @@ for (const name of ["normal", "small", "dense", "brutal", "rtl", "cjk"]) {
     for (const page of edition.pages) {
       for (const [, address] of edition.html(page).matchAll(/ (?:href|src)="([^"]*)"/g)) {
         if (/^[a-z]+:/.test(address)) continue;
-        const [path, id] = address.replaceAll("&amp;", "&").split("#").map(decodeURIComponent);
+        const [path, id] = address.replaceAll("&amp;", "&").replace(/:~:.*$/, "").split("#").map(decodeURIComponent);
         const file = path ? relative(edition.site, join(edition.site, dirname(page), path)) : page;
         if (!existsSync(join(edition.site, file)) || file.startsWith("..")) wrong.push(`${page}: ${address}`);
         else if (id && !ids.get(file)?.has(id)) wrong.push(`${page}: ${address}: no such place`);

@@ -73,6 +73,52 @@ fn an_insertion_stays_inside() {
 }
 
 #[test]
+fn an_insertion_after_the_first_or_before_the_last_word_drops_that_word() {
+    let vessel = "Nobody on the island owns a larger vessel";
+    let letters = "The newspaper printed eleven letters";
+    let fishermen = "fishermen replied that the ferry had never been meant";
+    let mayor = "The mayor argued that a bridge would cost more";
+    for (old, new, fields, expected) in [
+        (
+            "Nobody on",
+            "Nobody (as one of them later put it, and the others agreed) on",
+            &[("quote", vessel)][..],
+            "Nobody (as one of them later put it, and the others agreed) on the island owns a larger vessel",
+        ),
+        (
+            "Nobody on",
+            "Nobody, as one of them later put it and the others soon agreed, on",
+            &[("quote", vessel)],
+            "Nobody, as one of them later put it and the others soon agreed, on the island owns a larger vessel",
+        ),
+        (
+            "eleven letters",
+            "eleven (if readers count those which were shortened) letters",
+            &[("quote", letters)],
+            "The newspaper printed eleven (if readers count those which were shortened) letters",
+        ),
+        (
+            "while the fishermen",
+            "while the fishermen of both harbours and of the small bay that lies right behind them on the other side",
+            &[("quote", fishermen), ("prefix", "while the")],
+            "fishermen of both harbours and of the small bay that lies right behind them on the other side replied that the ferry had never been meant",
+        ),
+        // Too common to be the same word, and in another sentence.
+        (
+            "The mayor",
+            "It has a mayor who then",
+            &[("quote", mayor)],
+            "mayor who then argued that a bridge would cost more",
+        ),
+        ("The mayor", "Only then its mayor", &[("quote", mayor)], "mayor argued that a bridge would cost more"),
+    ] {
+        let source = ISLAND.replace(old, new);
+        assert_ne!(source, ISLAND, "{old}");
+        assert_eq!(placed(&source, fields), format!("changed {expected}; quote-changed"), "{fields:?}");
+    }
+}
+
+#[test]
 fn typography_is_no_edit() {
     let source = "The cafe\u{301} at the “old” pier oﬀers coﬀee — and “the best” view…";
     let quote = "The café at the \"old\" pier offers coffee -- and «the best» view...";

@@ -120,7 +120,7 @@ fn config() -> Config {
         views: true,
         raw_html: false,
         nav: Vec::new(),
-        theme: serde_json::Value::Null,
+        theme: Default::default(),
         repository: None,
         feeds: true,
         search: true,

@@ -116,7 +116,7 @@ impl<'v> View<'v> {
         let color = self.screen.color_of_results;
         let mut whole = self.head(shown, fix);
         if let Some(change) = &fix.change {
-            whole += &format!("  {}\n", difference::words(&change.old, &change.new, color));
+            whole += &format!("  {}\n", difference::words(&change.parts, color));
         }
         match &fix.fate {
             Fate::Mended { edits, .. } => whole += &shown.lines.unified(edits, color),
@@ -237,6 +237,7 @@ mod tests {
     use crate::model::anchor::{Alteration, Anchor, Revision};
     use crate::model::date::Day;
     use crate::model::edit::Edit;
+    use crate::model::rewording::{Part, PartFate};
     use crate::model::source::{FilePath, Spanned};
 
     const YAML: &str = "notes:\n  - id: times\n    quote: the best of times\n    body: b\n";
@@ -267,6 +268,12 @@ mod tests {
         Some(Change {
             old: "the best of times".into(),
             new: "the finest of times".into(),
+            parts: vec![
+                Part { fate: PartFate::Kept, words: "the".into(), space: true },
+                Part { fate: PartFate::Removed, words: "best".into(), space: true },
+                Part { fate: PartFate::Added, words: "finest".into(), space: true },
+                Part { fate: PartFate::Kept, words: "of times".into(), space: false },
+            ],
             altered: altered.to_vec(),
             edited: edited.then(|| Revision { commit: "1a2b3c4d5e".into(), day }),
         })

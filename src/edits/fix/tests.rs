@@ -66,7 +66,8 @@ impl Bench {
             });
         let placement = placements.find(|placement| placement.place == anchor.place).unwrap();
         placement.status = Status::Changed;
-        let change = Change { old: quote.into(), new: new.into(), altered: altered.to_vec(), edited: None };
+        let (old, new_words) = (quote.into(), new.into());
+        let change = Change { old, new: new_words, parts: Vec::new(), altered: altered.to_vec(), edited: None };
         placement.change = Some(Box::new(change));
         placement.repair =
             Some(Box::new(Repair { anchor, quote: Some(new.into()), prefix: prefix.map(String::from), suffix: None }));

@@ -3,6 +3,7 @@
 mod overrides;
 #[cfg(test)]
 mod tests;
+mod theme;
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ use super::values::{Checks, Cut, web_address};
 use super::yaml::{self, Field, Many, Node, Problems, Source, Text};
 
 pub use overrides::BadOverride;
+use theme::ThemeShape;
 
 /// Reads `postil.yaml`; `text` is `None` when there is none. `overrides` are the `POSTIL_*` variables without that
 /// prefix.
@@ -89,7 +91,7 @@ fn config(source: &Source<'_>, root: &Node<'_>, title_needed: bool, report: &mut
         views: raw.views.given().unwrap_or(true),
         raw_html: raw.raw_html.given().unwrap_or(false),
         nav: raw.nav.values.into_iter().filter_map(|item| nav_item(checks, item)).collect(),
-        theme: extra(raw.theme),
+        theme: theme::theme(checks, raw.theme.given().unwrap_or_default()),
         repository: raw.repository.given().and_then(|raw| repository(checks, raw)),
         feeds: raw.feeds.given().unwrap_or(true),
         search: raw.search.given().unwrap_or(true),
@@ -116,7 +118,7 @@ struct Shape {
     views: Field<bool>,
     raw_html: Field<bool>,
     nav: Many<Spanned<NavShape>>,
-    theme: Field<Map<String, Value>>,
+    theme: Field<ThemeShape>,
     repository: Field<Spanned<RepositoryShape>>,
     feeds: Field<bool>,
     search: Field<bool>,

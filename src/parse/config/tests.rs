@@ -7,14 +7,14 @@ fn parse(text: &str, overrides: &[(&str, &str)]) -> (Result<Config, BadOverride>
 }
 
 #[track_caller]
-fn good(text: &str) -> Config {
+pub fn good(text: &str) -> Config {
     let (config, report) = parse(text, &[]);
     assert!(report.is_empty(), "{:?}", report.iter().collect::<Vec<_>>());
     config.unwrap()
 }
 
 #[track_caller]
-fn bad(text: &str, code: Code, words: &str) {
+pub fn bad(text: &str, code: Code, words: &str) {
     let text = format!("title: T\n{text}");
     let (_, report) = parse(&text, &[]);
     let found: Vec<_> = report
@@ -42,7 +42,7 @@ fn every_key() {
         "title: T\ndescription: D\nlang: pl-PL\nbase_url: https://x.org/e/\nlicense: CC BY 4.0\neditors: [ann-lee, \
          'Lee, Bob']\noutput: out/site\nreview_after: 90\nanchors: {changed: error}\ncitation_style: apa\nrecord_pages: \
          false\nraw_html: true\nnav: [{title: A, to: 'ref:x'}, {title: B, to: a.md}, {title: C, to: \
-         'https://x.org'}]\ntheme: {accent: red}\nrepository: {url: https://x.org/r, branch: dev}\nfeeds: \
+         'https://x.org'}]\ntheme: {extra: {accent: red}}\nrepository: {url: https://x.org/r, branch: dev}\nfeeds: \
          false\nsearch: false\nextra: {n: 3, b: true, s: '3'}\n",
     );
     assert_eq!((config.base_url.as_deref(), &*config.output), (Some("https://x.org/e"), "out/site"));

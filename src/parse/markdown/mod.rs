@@ -38,6 +38,8 @@ pub struct Input<'a> {
     pub raw_html: bool,
     /// Whether quotes, dashes and ellipses become typographic: their rules are English.
     pub smart: bool,
+    /// Whether lines end where they end in the file: of verse.
+    pub verse: bool,
     /// Only inline marks are shown, in one paragraph.
     pub inline: bool,
     /// Whether this is a text, which may have footnotes, or a field of a record, where `[^x]` is words.

@@ -20,6 +20,7 @@ pub fn document(value: &str, inline: bool, smart: bool, file: &FilePath, report:
         base: folder(file),
         // The config's permission for raw HTML is for texts only.
         raw_html: false,
+        verse: false,
         smart,
         inline,
         footnotes: false,

@@ -4,14 +4,14 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::model::record::{Detail, Kind};
-use crate::model::site::{Part, RecordIndex, Tag};
+use crate::model::site::{CitationFormat, Cited, Part, RecordIndex, Tag};
 
 use super::super::view::{
     ClaimGroup, ClaimView, ClaimsView, KindView, PeopleView, SourceView, SourcesView, TagView, VerdictCount,
     VerdictView, WordCount,
 };
 use super::scope::Scope;
-use super::{records, sources as source_pages};
+use super::{cite, records, sources as source_pages};
 
 pub fn claims(scope: &Scope<'_>, part: &Part) -> ClaimsView {
     let claims: Vec<(RecordIndex, ClaimView)> = part
@@ -99,7 +99,10 @@ pub fn sources(scope: &Scope<'_>, part: &Part) -> SourcesView {
             _ => None,
         })
         .collect();
+    let file = |format| cite::file_url(scope, Cited::Sources, format);
     SourcesView {
+        bibtex_url: file(CitationFormat::Bibtex),
+        csl_json_url: file(CitationFormat::CslJson),
         total: scope.range_of(Kind::Source).len(),
         kinds: count_words(sources.iter().map(|source| source.source_kind)),
         sources,

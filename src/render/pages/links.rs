@@ -9,6 +9,7 @@ use super::super::view::{
     AddressView, LinkView, LocatorPartView, LocatorView, NameView, PlaceView, RecordLink, TagLink, TextLink,
     VerdictView,
 };
+use super::passages;
 use super::prose_bridge;
 use super::scope::Scope;
 
@@ -205,6 +206,7 @@ impl Scope<'_> {
             format!("{page}#{fragment}")
         };
         Some(PlaceView {
+            words_url: self.words_url(place, &url).filter(|_| !placement.whole),
             url,
             text: link,
             section: section_title(text, placement.block),
@@ -219,6 +221,13 @@ impl Scope<'_> {
             }),
             whole: placement.whole,
         })
+    }
+
+    /// The address of a passage that also names its words: they are found and lit even after the record is gone.
+    fn words_url(&self, place: PlaceRef, url: &str) -> Option<String> {
+        let of_text = self.context.directives.0.get(place.text)?;
+        let directives = of_text.get_or_init(|| passages::directives(self, place.text));
+        Some(format!("{url}:~:text={}", directives.get(place.note)?.as_ref()?))
     }
 
     pub fn tag(&self, slug: &str) -> TagLink {

@@ -1,10 +1,14 @@
 //! From the site to what each template receives, split by kind of page.
 
+mod cite;
 mod coverage;
+mod density;
 mod home;
 mod indexes;
 mod links;
+mod meta;
 mod page;
+mod passages;
 mod prose_bridge;
 mod records;
 mod rewordings;
@@ -15,8 +19,9 @@ mod timeline;
 mod views;
 
 use crate::model::error::Error;
+use crate::model::output::Output;
 use crate::model::record::{Detail, Kind};
-use crate::model::site::{Page, PageKind};
+use crate::model::site::{CitationFile, Page, PageKind};
 
 use super::Context;
 use super::view::{Body, View};
@@ -28,6 +33,11 @@ pub fn view(context: &Context<'_>, page: &Page) -> Result<View, Error> {
     let body = body(&scope, page)?;
     let page = page::page(&scope, page, &body);
     Ok(View { site: page::site(&scope), page, body })
+}
+
+/// Writes a file for reference managers.
+pub fn citation_file(context: &Context<'_>, file: &CitationFile) -> Output {
+    cite::file(&Scope { context, site: context.site, path: &file.path, prefix: None }, file)
 }
 
 fn body(scope: &Scope<'_>, page: &Page) -> Result<Body, Error> {

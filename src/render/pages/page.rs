@@ -7,7 +7,9 @@ use crate::model::record::Kind;
 use crate::model::site::{NavTarget, Page, PageKind, RecordIndex, TextIndex};
 use crate::model::work::Direction;
 
-use super::super::view::{BlockView, Body, CountsView, CrumbView, IndexesView, NavView, PageView, PartView, SiteView};
+use super::super::view::{
+    BlockView, Body, CountsView, CrumbView, IndexesView, NavView, PageView, PartView, SiteView, ThemeView,
+};
 use super::home::{folder_title, reading_order};
 use super::scope::Scope;
 use super::views;
@@ -46,7 +48,7 @@ pub fn site(scope: &Scope<'_>) -> SiteView {
         },
         indexes,
         verdicts: scope.verdicts(),
-        theme: config.theme.clone(),
+        theme: ThemeView { stylesheet: config.theme.is_set(), extra: config.theme.extra.clone() },
         extra: config.extra.clone(),
     }
 }
@@ -150,6 +152,12 @@ pub fn page(scope: &Scope<'_>, page: &Page, body: &Body) -> PageView {
         PageKind::NotFound | PageKind::Redirect(_) => view.canonical = None,
         _ => {}
     }
+    view.cite = super::cite::cite(scope, page);
+    let text = match page.kind {
+        PageKind::Text(text) => Some(text),
+        _ => None,
+    };
+    view.meta = super::meta::meta(scope, text, body, &view);
     view
 }
 

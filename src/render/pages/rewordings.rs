@@ -3,10 +3,10 @@
 use crate::model::anchor::Placement;
 use crate::model::coverage::UnplacedRecord;
 use crate::model::record::{Detail, Record};
+use crate::model::rewording::Part;
 use crate::model::site::TextIndex;
 
 use super::super::dates::DateView;
-use super::super::rewording;
 use super::super::view::{CommitView, RewordingPart, RewordingView, UnplacedAnchor, UnplacedView};
 use super::links::escaped;
 use super::scope::Scope;
@@ -22,7 +22,7 @@ impl Scope<'_> {
     }
 
     pub fn rewording(&self, change: &crate::model::anchor::Change) -> RewordingView {
-        let parts = rewording::parts(&change.old, &change.new).into_iter();
+        let part = |part: &Part| RewordingPart { fate: part.fate.name(), words: part.words.clone(), space: part.space };
         let commit = |edited: &crate::model::anchor::Revision| CommitView {
             hash: edited.commit.to_string(),
             url: self.commit_url(&edited.commit),
@@ -30,9 +30,7 @@ impl Scope<'_> {
         RewordingView {
             old: change.old.clone(),
             new: change.new.clone(),
-            parts: parts
-                .map(|part| RewordingPart { fate: part.fate.name(), words: part.words, space: part.space })
-                .collect(),
+            parts: change.parts.iter().map(part).collect(),
             altered: change.altered.iter().map(|one| one.name()).collect(),
             day: change.edited.as_ref().map(|edited| DateView::from(edited.day)),
             commit: change.edited.as_ref().map(commit),

@@ -1,7 +1,10 @@
 //! Texts with their margin notes.
 
+use std::collections::HashMap;
+
+use crate::model::date::Day;
 use crate::model::error::Error;
-use crate::model::record::{Detail, Publication, Record};
+use crate::model::record::{Detail, Id, Publication, Record};
 use crate::model::site::{TextIndex, TextView as Way};
 use crate::model::work::{Layout, MarginNote, MarginNoteKind, Text};
 
@@ -11,7 +14,7 @@ use super::super::view::{BlockView, KindCount, NoteView, StepView, TextView, Toc
 use super::indexes::count_verdicts;
 use super::links::{event_date, minutes};
 use super::scope::Scope;
-use super::{prose_bridge, views};
+use super::{density, prose_bridge, views};
 
 /// The classes of notes, in the order in which they are counted.
 pub const CLASSES: [&str; 6] = ["claim", "event", "source", "note", "person", "fn"];
@@ -19,6 +22,7 @@ pub const CLASSES: [&str; 6] = ["claim", "event", "source", "note", "person", "f
 /// A text with its notes, or another view of it.
 pub fn text(scope: &Scope<'_>, index: TextIndex, way: Option<Way>) -> Result<TextView, Error> {
     let text = &scope.site.texts[index];
+    let front = &text.front;
     let document = (scope.context.document)(index)?;
     let mut notes = if way == Some(Way::Clean) { Vec::new() } else { notes(scope, text) };
     let prose = prose_bridge::text(scope, text, &document, &notes);
@@ -27,6 +31,10 @@ pub fn text(scope: &Scope<'_>, index: TextIndex, way: Option<Way>) -> Result<Tex
             view.html = prose.footnotes.get(*index as usize).cloned().unwrap_or_default();
         }
     }
+    let crowded = match front.layout {
+        None => density::crowded(text, &document, &notes),
+        Some(_) => None,
+    };
     let counts = counts(&notes);
     let claims = notes.iter().filter(|note| note.class == "claim");
     let verdicts = count_verdicts(scope, claims.map(|note| note.verdict.as_ref()));
@@ -35,7 +43,6 @@ pub fn text(scope: &Scope<'_>, index: TextIndex, way: Option<Way>) -> Result<Tex
         Some(Way::Passages) => (views::passages(scope, index, blocks(text, prose, notes)), Vec::new()),
         Some(Way::Clean) | None => (blocks(text, prose, notes), Vec::new()),
     };
-    let front = &text.front;
     let source = front.source.as_ref().and_then(|id| scope.record_index(id));
     Ok(TextView {
         id: text.id.to_string(),
@@ -58,7 +65,9 @@ pub fn text(scope: &Scope<'_>, index: TextIndex, way: Option<Way>) -> Result<Tex
         rows,
         unplaced: if way == Some(Way::Clean) { Vec::new() } else { scope.unplaced(index) },
         reviewed: reviewed(scope, text),
-        below: front.layout == Layout::Below,
+        below: front.layout == Some(Layout::Below) || crowded.is_some(),
+        crowded,
+        verse: front.verse,
         extra: front.extra.clone(),
     })
 }
@@ -89,11 +98,15 @@ fn toc(text: &Text) -> Vec<TocView> {
         .collect()
 }
 
-/// The last day on which a note of the text was checked.
 fn reviewed(scope: &Scope<'_>, text: &Text) -> Option<DateView> {
+    last_checked(scope, text).map(DateView::from)
+}
+
+/// The last day on which a note of the text was checked.
+pub fn last_checked(scope: &Scope<'_>, text: &Text) -> Option<Day> {
     let records = text.notes.iter().filter_map(|note| scope.record_index(&note.placement()?.record));
     let days = records.filter_map(|index| scope.site.records[index].reviewed.as_ref());
-    days.map(|day| day.value).max().map(DateView::from)
+    days.map(|day| day.value).max()
 }
 
 fn counts(notes: &[NoteView]) -> Vec<KindCount> {
@@ -102,20 +115,25 @@ fn counts(notes: &[NoteView]) -> Vec<KindCount> {
     counts.into_iter().filter(|kind| kind.count > 0).collect()
 }
 
-fn notes(scope: &Scope<'_>, text: &Text) -> Vec<NoteView> {
+/// The notes of a text, in the order of their numbers; footnotes without their words.
+pub fn notes(scope: &Scope<'_>, text: &Text) -> Vec<NoteView> {
     let step = |index: usize| {
         let note = text.notes.get(index)?;
         Some(StepView { number: index + 1, url: format!("#n-{}", note.stem()) })
     };
-    let with_steps = |(index, note): (usize, &MarginNote)| NoteView {
-        previous: index.checked_sub(1).and_then(step),
-        next: step(index + 1),
-        ..note_view(scope, note, index + 1)
-    };
-    text.notes.iter().enumerate().map(with_steps).collect()
+    // Only looked up.
+    let mut firsts: HashMap<&Id, usize> = HashMap::new();
+    let mut views = Vec::with_capacity(text.notes.len());
+    for (index, note) in text.notes.iter().enumerate() {
+        let first = note.placement().map(|placement| *firsts.entry(&placement.record).or_insert(index));
+        let first = first.filter(|first| *first < index).and_then(step);
+        let view = note_view(scope, note, index + 1, first.is_some());
+        views.push(NoteView { previous: index.checked_sub(1).and_then(step), next: step(index + 1), first, ..view });
+    }
+    views
 }
 
-fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
+fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize, is_again: bool) -> NoteView {
     let stem = note.stem();
     let bare = NoteView {
         number,
@@ -129,6 +147,7 @@ fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
         verdict: None,
         date: None,
         html: String::new(),
+        first: None,
         long: false,
         sources: 0,
         reviewed: None,
@@ -141,7 +160,7 @@ fn note_view(scope: &Scope<'_>, note: &MarginNote, number: usize) -> NoteView {
     let Some(placement) = note.placement() else { return bare };
     let Some(index) = scope.record_index(&placement.record) else { return bare };
     let record = &scope.site.records[index];
-    let (html, long) = margin(scope, record);
+    let (html, long) = if is_again { (String::new(), false) } else { margin(scope, record) };
     let is_note = matches!(record.detail, Detail::Note(_));
     let url = if is_note { None } else { scope.record_url(index) };
     let whole_text = placement.whole && placement.range.start == 0;

@@ -1,4 +1,4 @@
-//! A source record as a CSL item.
+//! A source record in the words of CSL.
 
 use citationberg::json::{DateValue, Item, LiteralName, NameItem, NameValue, Value, VecDate, VecDateRange};
 use hayagriva::citationberg;
@@ -7,18 +7,41 @@ use crate::model::date::{Date, Day, End, Point};
 use crate::model::record::{Detail, Name, Person, PersonKind, Record, Source, SourceType};
 use crate::model::site::{Site, Target};
 
-/// What CSL knows of a source. `None` where it could only say something that the record doesn't.
+/// What CSL knows of a source, for a citation style. `None` where it could only say something that the record doesn't.
 pub fn item(site: &Site, record: &Record, source: &Source, title: Option<&str>) -> Option<Item> {
+    let mut item = fields(site, record, source, title);
+    // "Undetermined": styles that capitalise English titles would turn "EU" into "Eu".
+    put(&mut item, "language", Some("und"));
+    if let Some(date) = &source.date {
+        item.0.insert("issued".to_string(), issued(date)?);
+    }
+    if let Some(accessed) = source.accessed.and_then(day) {
+        item.0.insert("accessed".to_string(), accessed);
+    }
+    Some(item)
+}
+
+/// Sets a field, unless there is nothing to say.
+pub fn put(item: &mut Item, key: &str, value: Option<&str>) {
+    if let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) {
+        item.0.insert(key.to_string(), Value::String(value.to_string()));
+    }
+}
+
+/// Sets the names of a role, unless there are none.
+pub fn put_names<'a>(item: &mut Item, site: &Site, role: &str, people: impl IntoIterator<Item = &'a Name>) {
+    let names: Vec<NameValue> = people.into_iter().filter_map(|one| name(site, one)).collect();
+    if !names.is_empty() {
+        item.0.insert(role.to_string(), Value::Names(names));
+    }
+}
+
+/// All fields of a source but its language and its dates.
+pub fn fields(site: &Site, record: &Record, source: &Source, title: Option<&str>) -> Item {
     let mut item = Item(Default::default());
-    let mut text = |key: &str, value: Option<&str>| {
-        if let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) {
-            item.0.insert(key.to_string(), Value::String(value.to_string()));
-        }
-    };
+    let mut text = |key: &str, value: Option<&str>| put(&mut item, key, value);
     text("id", Some(&record.id));
     text("type", Some(csl_type(source)));
-    // "Undetermined": styles that capitalise English titles would turn "EU" into "Eu".
-    text("language", Some("und"));
     text("title", title);
     text("container-title", source.container.as_deref());
     text("publisher", source.publisher.as_deref());
@@ -32,19 +55,10 @@ pub fn item(site: &Site, record: &Record, source: &Source, title: Option<&str>) 
     text("ISBN", source.isbn.as_ref().map(|isbn| isbn.as_str()));
     text("ISSN", source.issn.as_ref().map(|issn| issn.as_str()));
     text("PMID", source.pmid.as_ref().map(|pmid| pmid.as_str()));
-    for (key, people) in [("author", &source.author), ("editor", &source.editor), ("translator", &source.translator)] {
-        let names: Vec<NameValue> = people.iter().filter_map(|one| name(site, one)).collect();
-        if !names.is_empty() {
-            item.0.insert(key.to_string(), Value::Names(names));
-        }
+    for (role, people) in [("author", &source.author), ("editor", &source.editor), ("translator", &source.translator)] {
+        put_names(&mut item, site, role, people);
     }
-    if let Some(date) = &source.date {
-        item.0.insert("issued".to_string(), issued(date)?);
-    }
-    if let Some(accessed) = source.accessed.and_then(day) {
-        item.0.insert("accessed".to_string(), accessed);
-    }
-    Some(item)
+    item
 }
 
 /// The words by which a reference is known: its title, and its first author's or editor's name.

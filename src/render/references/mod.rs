@@ -7,7 +7,13 @@
 //!
 //! What CSL can't say truly (a span of time, an uncertain date) and what a style leaves out is not formatted here:
 //! templates have a plain form for it.
+//!
+//! Reference managers get more: [`Entry`] has all that a record says, which `csl` writes as CSL-JSON and `bibtex` as
+//! BibTeX.
 
+mod bibtex;
+mod csl;
+mod entry;
 mod html;
 mod item;
 mod style;
@@ -20,6 +26,9 @@ use hayagriva::citationberg;
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use rayon::prelude::*;
 
+pub use bibtex::file as bibtex_file;
+pub use csl::file as csl_file;
+pub use entry::{Entry, Part};
 pub use style::{Style, style};
 
 use crate::model::record::{Detail, Markdown, Record};
@@ -77,5 +86,7 @@ fn elements(
     }
 }
 
+#[cfg(test)]
+mod export_tests;
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use crate::model::record::*;
 use crate::model::site::{Site, Target};
 use crate::model::source::{Place, Spanned};
 
-fn site(records: Vec<Record>, lang: &str) -> Site {
+pub fn site(records: Vec<Record>, lang: &str) -> Site {
     let config = Config {
         title: "T".to_string(),
         description: None,
@@ -24,7 +24,7 @@ fn site(records: Vec<Record>, lang: &str) -> Site {
         views: true,
         raw_html: false,
         nav: Vec::new(),
-        theme: serde_json::Value::Null,
+        theme: Default::default(),
         repository: None,
         feeds: false,
         search: false,
@@ -47,6 +47,7 @@ fn site(records: Vec<Record>, lang: &str) -> Site {
         nav: Vec::new(),
         pages: Vec::new(),
         files: Vec::new(),
+        citations: Vec::new(),
     }
 }
 
@@ -54,11 +55,11 @@ fn place() -> Place {
     Place::start_of(&Arc::from("content/x.yaml"))
 }
 
-fn spanned<T>(value: T) -> Spanned<T> {
+pub fn spanned<T>(value: T) -> Spanned<T> {
     Spanned::new(value, 0..0)
 }
 
-fn record(id: &str, title: &str, detail: Detail) -> Record {
+pub fn record(id: &str, title: &str, detail: Detail) -> Record {
     let source = spanned(title.to_string());
     Record {
         id: id.into(),
@@ -82,11 +83,11 @@ fn record(id: &str, title: &str, detail: Detail) -> Record {
     }
 }
 
-fn plain(name: &str) -> Name {
+pub fn plain(name: &str) -> Name {
     Name::Plain(spanned(name.to_string()))
 }
 
-fn source(source_type: SourceType) -> Source {
+pub fn source(source_type: SourceType) -> Source {
     Source {
         source_type,
         author: vec![plain("Korybko, Andrew")],
@@ -116,7 +117,7 @@ fn source(source_type: SourceType) -> Source {
     }
 }
 
-fn person(id: &str, name: &str, kind: PersonKind) -> Record {
+pub fn person(id: &str, name: &str, kind: PersonKind) -> Record {
     let detail = Person { name: name.to_string(), kind, role: None, url: None, about: None };
     record(id, name, Detail::Person(Box::new(detail)))
 }

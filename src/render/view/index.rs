@@ -76,6 +76,9 @@ pub struct ClaimGroup {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct SourcesView {
+    /// All sources as files for reference managers. Null where the edition has something of its own there.
+    pub bibtex_url: Option<String>,
+    pub csl_json_url: Option<String>,
     pub total: usize,
     /// By author, year and title.
     pub sources: Vec<SourceView>,

@@ -72,6 +72,9 @@ pub struct PlaceView {
     pub text: LinkView,
     /// The passage.
     pub url: String,
+    /// The same with a text directive, which lights the very words. Null for a whole section or text, and where no
+    /// directive would find the words.
+    pub words_url: Option<String>,
     /// Its heading, plain.
     pub section: Option<String>,
     /// The number of its paragraph; 0 at a heading.

@@ -13,6 +13,7 @@ mod index;
 mod link;
 mod record;
 mod rewording;
+mod share;
 mod text;
 
 use serde::Serialize;
@@ -22,6 +23,7 @@ pub use index::*;
 pub use link::*;
 pub use record::*;
 pub use rewording::*;
+pub use share::*;
 pub use text::*;
 
 /// All that one template receives.
@@ -94,9 +96,17 @@ pub struct SiteView {
     pub indexes: IndexesView,
     /// The edition's scale, in its order.
     pub verdicts: Vec<VerdictView>,
-    /// `theme` of the config.
-    pub theme: serde_json::Value,
+    pub theme: ThemeView,
     /// `extra` of the config.
+    pub extra: serde_json::Value,
+}
+
+/// `theme` of the config.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ThemeView {
+    /// Whether it sets tokens: then they are in `assets/theme.css`.
+    pub stylesheet: bool,
+    /// `theme.extra`, as it is.
     pub extra: serde_json::Value,
 }
 
@@ -169,6 +179,10 @@ pub struct PageView {
     pub code: bool,
     /// Where the page's file can be read or edited; null without `repository`.
     pub edit: Option<EditView>,
+    /// How to cite a text or record; null on other pages.
+    pub cite: Option<CiteView>,
+    /// Tags of the head, for reference managers and for those who show links.
+    pub meta: Vec<MetaView>,
 }
 
 /// One step of the breadcrumbs.

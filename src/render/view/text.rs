@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::model::source::Place;
+
 use super::super::dates::DateView;
 use super::index::VerdictCount;
 use super::link::{RecordLink, TagLink, VerdictView};
@@ -31,6 +33,8 @@ pub struct NoteView {
     pub date: Option<DateView>,
     /// What stands in the margin: the summary of a long note, else all of it.
     pub html: String,
+    /// The first note of the same record, where this is a further one: what it says isn't repeated.
+    pub first: Option<StepView>,
     /// There is more at `url`.
     pub long: bool,
     /// How many sources it names.
@@ -91,6 +95,17 @@ pub struct SectionView {
     pub title: Option<String>,
     /// In the whole text.
     pub url: String,
+}
+
+/// A section that would be torn apart by its notes, for a complaint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrowdedSection {
+    /// Its heading, or the text's beginning.
+    pub place: Place,
+    /// `None` for what stands before the first heading.
+    pub title: Option<String>,
+    /// How much of it would be empty, in per cent.
+    pub empty: usize,
 }
 
 /// A way to see the text.
@@ -154,5 +169,10 @@ pub struct TextView {
     pub reviewed: Option<DateView>,
     /// Every note stands below its paragraph.
     pub below: bool,
+    /// The section whose notes don't fit into the margin, where that is why they stand below. Templates don't see it.
+    #[serde(skip)]
+    pub crowded: Option<CrowdedSection>,
+    /// Lines of its paragraphs end where they end in the file.
+    pub verse: bool,
     pub extra: serde_json::Value,
 }

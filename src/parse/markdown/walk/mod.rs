@@ -129,8 +129,8 @@ impl<'a> Walk<'a, '_> {
             Event::End(tag) => self.end(tag, range),
             Event::Text(words) => self.text(&words, range),
             Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => self.code_span(&code, range),
-            Event::SoftBreak => self.out().convert(" ", range),
-            Event::HardBreak => {
+            Event::SoftBreak if !self.input.verse => self.out().convert(" ", range),
+            Event::SoftBreak | Event::HardBreak => {
                 self.out().void(Void::Break);
                 self.out().convert("\n", range);
             }
