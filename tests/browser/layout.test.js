@@ -41,3 +41,24 @@ for (const name of ["normal", "dense", "rtl", "cjk"]) {
 }
 test("780 notes beside 120 paragraphs", (t) => check(t, "brutal", () => ["text.html", "claims.html", "timeline.html"], [320, 1280]));
 test("2,080 notes beside 1,200 paragraphs", (t) => check(t, "big", () => ["text.html"], [320, 1280]));
+
+test("code runs from left to right in a text that runs from right to left", async () => {
+  const { tab, close } = await open(browser, fixture("rtl").address("text.html"));
+  const starts = await tab.$$eval(".r pre code", (all) => all.map((code) => {
+    // The first and the last letter of the first line.
+    const letters = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+    const left = (node, at) => {
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    const first = letters.nextNode();
+    let last = [first, 0];
+    for (let node = first; node && !node.data.includes("\n"); node = letters.nextNode()) last = [node, node.data.length - 1];
+    return { first: left(first, 0), last: left(...last), edge: code.parentElement.getBoundingClientRect().left };
+  }));
+  assert.ok(starts.length > 0);
+  for (const { first, last, edge } of starts) assert.ok(edge < first && first < edge + 40 && first < last, `from ${first} to ${last}, in a block at ${edge}`);
+  await close();
+});
