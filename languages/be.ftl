@@ -550,10 +550,10 @@ map-relations = Сувязі
 map-claims = Сцверджанні ў парадку чытання
 map-sources-one = Крыніцы аднаго сцверджання
 map-sources-several = некалькіх сцверджанняў
-map-supports = падмацоўвае
-map-contradicts = супярэчыць
-map-undercuts = падрывае
-map-repeats = паўтарае
+map-relation-supports = падмацоўвае
+map-relation-contradicts = супярэчыць
+map-relation-undercuts = падрывае
+map-relation-repeats = паўтарае
 map-line-supports = { $count ->
     [one] { $from } падмацоўвае { $to }
    *[other] { $from } падмацоўваюць { $to }

@@ -526,10 +526,10 @@ map-relations = Beziehungen
 map-claims = Thesen, wie man sie liest
 map-sources-one = Quellen einer These
 map-sources-several = mehrerer Thesen
-map-supports = stützt
-map-contradicts = widerspricht
-map-undercuts = untergräbt
-map-repeats = wiederholt
+map-relation-supports = stützt
+map-relation-contradicts = widerspricht
+map-relation-undercuts = untergräbt
+map-relation-repeats = wiederholt
 map-line-supports = { $count ->
     [one] { $from } stützt { $to }
    *[other] { $from } stützen { $to }

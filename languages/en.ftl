@@ -691,10 +691,10 @@ map-relations = Relations
 map-claims = Claims as they are read
 map-sources-one = Sources of one claim
 map-sources-several = of several claims
-map-supports = supports
-map-contradicts = contradicts
-map-undercuts = undercuts
-map-repeats = repeats
+map-relation-supports = supports
+map-relation-contradicts = contradicts
+map-relation-undercuts = undercuts
+map-relation-repeats = repeats
 # $count (Number): how many numbers `$from` has
 # $from: numbers of claims
 # $to (Number)

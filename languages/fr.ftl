@@ -531,10 +531,10 @@ map-relations = Liens
 map-claims = Thèses dans l’ordre du texte
 map-sources-one = Sources d’une thèse
 map-sources-several = de plusieurs thèses
-map-supports = appuie
-map-contradicts = contredit
-map-undercuts = affaiblit
-map-repeats = répète
+map-relation-supports = appuie
+map-relation-contradicts = contredit
+map-relation-undercuts = affaiblit
+map-relation-repeats = répète
 map-line-supports = { $count ->
     [one] { $from } appuie { $to }
    *[other] { $from } appuient { $to }

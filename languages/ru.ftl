@@ -550,10 +550,10 @@ map-relations = Связи
 map-claims = Утверждения в порядке чтения
 map-sources-one = Источники одного утверждения
 map-sources-several = нескольких утверждений
-map-supports = подкрепляет
-map-contradicts = противоречит
-map-undercuts = подрывает
-map-repeats = повторяет
+map-relation-supports = подкрепляет
+map-relation-contradicts = противоречит
+map-relation-undercuts = подрывает
+map-relation-repeats = повторяет
 map-line-supports = { $count ->
     [one] { $from } подкрепляет { $to }
    *[other] { $from } подкрепляют { $to }

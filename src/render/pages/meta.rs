@@ -18,7 +18,8 @@ pub fn meta(scope: &Scope<'_>, text: Option<TextIndex>, body: &Body, page: &Page
         body,
         Body::Text(_) | Body::Claim(_) | Body::Source(_) | Body::Event(_) | Body::Person(_) | Body::Home(_)
     ) {
-        open_graph(scope, body, page, &mut all);
+        let lang = text.and_then(|text| scope.site.texts[text].front.lang.as_deref()).unwrap_or(&page.lang);
+        open_graph(scope, body, page, lang, &mut all);
     }
     all
 }
@@ -31,7 +32,8 @@ fn scholarly(scope: &Scope<'_>, index: TextIndex, page: &PageView, all: &mut Vec
     front.author.iter().for_each(|author| named("citation_author", Some(author)));
     named("citation_publication_date", front.date.as_ref().and_then(highwire_date).as_deref());
     named("citation_inbook_title", Some(&config.title));
-    named("citation_language", Some(&page.lang));
+    let lang = front.lang.as_deref().unwrap_or(&page.lang);
+    named("citation_language", Some(lang));
     let tags: Vec<&str> = front.tags.iter().map(|tag| &*tag.value).collect();
     named("citation_keywords", Some(&tags.join("; ")));
     named("citation_public_url", page.canonical.as_deref());
@@ -40,7 +42,7 @@ fn scholarly(scope: &Scope<'_>, index: TextIndex, page: &PageView, all: &mut Vec
     let editors = scope.names(&config.editors);
     editors.iter().for_each(|editor| named("DC.contributor", Some(&editor.sorted)));
     named("DC.date", front.date.as_ref().map(|date| date.text.as_str()));
-    named("DC.language", Some(&page.lang));
+    named("DC.language", Some(lang));
     named("DC.description", page.description.as_deref());
     // The licence of the edition isn't that of a text which it reproduces from elsewhere.
     let license = front.license.as_ref().or(config.license.as_ref().filter(|_| front.source.is_none()));
@@ -48,14 +50,14 @@ fn scholarly(scope: &Scope<'_>, index: TextIndex, page: &PageView, all: &mut Vec
     named("DC.identifier", page.canonical.as_deref());
 }
 
-fn open_graph(scope: &Scope<'_>, body: &Body, page: &PageView, all: &mut Vec<MetaView>) {
+fn open_graph(scope: &Scope<'_>, body: &Body, page: &PageView, lang: &str, all: &mut Vec<MetaView>) {
     let config = &scope.site.config;
     let mut property = |name: &'static str, content: Option<&str>| push(all, "property", name, content);
     property("og:title", Some(page.title.as_deref().unwrap_or(&config.title)));
     property("og:type", Some(if matches!(body, Body::Home(_)) { "website" } else { "article" }));
     property("og:description", page.description.as_deref());
     property("og:site_name", Some(&config.title));
-    property("og:locale", locale(&page.lang).as_deref());
+    property("og:locale", locale(lang).as_deref());
     property("og:url", page.canonical.as_deref());
 }
 

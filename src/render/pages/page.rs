@@ -147,12 +147,7 @@ pub fn page(scope: &Scope<'_>, page: &Page, body: &Body) -> PageView {
             view.previous = before.map(|index| views::neighbour(scope, index, *way));
             view.next = after.map(|index| views::neighbour(scope, index, *way));
         }
-        PageKind::Timeline(text) | PageKind::Map(text) => {
-            // The words of the page are the edition's, not the text's.
-            let (lang, dir) = (view.lang.clone(), view.dir);
-            of_text(scope, *text, &mut view);
-            (view.lang, view.dir) = (lang, dir);
-        }
+        PageKind::Timeline(text) | PageKind::Map(text) => of_text(scope, *text, &mut view),
         PageKind::Record(index) => of_record(scope, *index, body, &mut view),
         PageKind::Index { part, .. } if part.paths.len() > 1 => {
             let parts = part.paths.iter().enumerate();

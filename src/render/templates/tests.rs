@@ -130,11 +130,11 @@ fn outside<'a>(text: &'a str, open: &str, close: &str) -> Vec<&'a str> {
 }
 
 /// Names that no language translates.
-const NAMES: [&str; 7] = ["DOI", "ISBN", "ISSN", "PubMed", "arXiv", "postil", "list"];
+const NAMES: [&str; 10] = ["BibTeX", "CSL", "DOI", "ISBN", "ISSN", "JSON", "PubMed", "arXiv", "postil", "list"];
 
 /// What of a template readers see as it is: its words outside of tags, and those of attributes that are read aloud.
 fn bare_words(template: &str) -> Vec<String> {
-    let without_tera = outside(&outside(template, "{{", "}}").concat(), "{%", "%}").concat();
+    let without_tera = outside(&outside(template, "{{", "}}").join(" "), "{%", "%}").join(" ");
     let mut seen = outside(&without_tera, "<", ">").join(" ");
     for attribute in ["aria-label", "title", "alt", "placeholder", "data-copy", "data-copied"] {
         let start = format!(" {attribute}=\"");
