@@ -226,7 +226,7 @@ fn verse_keeps_its_lines() {
     let (outcome, built) = support::build(edition.path());
     assert!(outcome.report.is_empty(), "{}", support::drawn(&outcome, edition.path()));
     let html = page(built.path(), "song.html");
-    assert!(html.contains("class=\"r nf verse\"") && html.contains("One line,\nand another."), "{html}");
+    assert!(html.contains("class=\"r nf verse\"") && html.contains("One line,<br>\nand another."), "{html}");
 }
 
 #[test]

@@ -72,7 +72,8 @@ impl<'a> Writer<'a> {
             Element::Table => {
                 let label = &self.words.table;
                 start(&mut self.html, "div", id, "table", |html| {
-                    escape::attribute(html, "role", "region");
+                    // A region would be a landmark, and those of a page must differ in name; tables have none.
+                    escape::attribute(html, "role", "group");
                     escape::attribute(html, "tabindex", "0");
                     escape::attribute(html, "aria-label", label);
                 });

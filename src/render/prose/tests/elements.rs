@@ -105,7 +105,7 @@ fn tables_scroll_in_themselves() {
             .close()
             .close(),
         &["two\nthree"],
-        &["<div class=\"table\" id=\"p-1\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table><thead><tr><th \
+        &["<div class=\"table\" id=\"p-1\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table><thead><tr><th \
            scope=\"col\">one</th>\t<th class=\"al-right\" scope=\"col\"><span class=\"hl claim\" id=\"a-a\" \
            data-notes=\"a\">two</span></th></tr></thead>\n<tbody><tr><td><span class=\"hl claim\" \
            data-notes=\"a\">three</span>[1]</td>\t<td class=\"al-right\">four</td></tr></tbody></table></div>"],
