@@ -199,10 +199,9 @@ fn missing(tag: &str, chain: &[String], own: &[(FilePath, String)], report: &mut
     }
     let short = speaking.last().map_or(tag, String::as_str);
     let (place, message) = match own.first() {
-        Some((file, _)) => (
-            Place::start_of(file),
-            format!("not every message has words in `{tag}`: pages have the others in English"),
-        ),
+        Some((file, _)) => {
+            (Place::start_of(file), format!("not every message has words in `{tag}`: pages have the others in English"))
+        }
         None => (
             Place::start_of(&"postil.yaml".into()),
             format!("postil has no words in `{tag}`: what pages say of their own accord is English"),
