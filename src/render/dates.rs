@@ -167,13 +167,13 @@ impl Language {
     }
 
     fn month_in(&self, month: u8, length: Length, case: Case) -> String {
-        let message = match (length, case) {
-            (Length::Full, Case::Alone) => "month",
-            (Length::Short, Case::Alone) => "month-short",
-            (Length::Full, Case::After) => "month-of",
-            (Length::Short, Case::After) => "month-of-short",
+        let form = match (length, case) {
+            (Length::Full, Case::Alone) => 0,
+            (Length::Short, Case::Alone) => 1,
+            (Length::Full, Case::After) => 2,
+            (Length::Short, Case::After) => 3,
         };
-        self.tell(message, &[("month", month.into())])
+        self.month_name(form, month)
     }
 
     /// A year whose last digits may be open: `the 2020s`, `the 20th century`.

@@ -48,8 +48,9 @@ impl Theme {
         let mut tera = Tera::default();
         functions::register(&mut tera, language.clone());
         tera.set_fallback_prefixes([PREFIX]).expect("no template was added yet");
-        let embedded = files(&TEMPLATES)
-            .filter_map(|(name, bytes)| Some((format!("{PREFIX}{name}"), std::str::from_utf8(bytes).ok()?)));
+        let embedded = files(&TEMPLATES).filter_map(|(name, bytes)| {
+            Some((format!("{PREFIX}{name}"), functions::spoken(std::str::from_utf8(bytes).ok()?, &language)))
+        });
         tera.add_raw_templates(embedded).expect("the theme's own templates are tested");
 
         let mut waiting: Vec<(String, FilePath, String)> = overrides

@@ -12,6 +12,7 @@ mod check;
 mod direction;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -27,11 +28,18 @@ pub use direction::{Direction, has_sheet};
 /// The language that knows every message.
 const LAST: &str = "en";
 
+/// The messages that name a month: in full and short by itself, in full and short with a day or behind a preposition.
+const MONTHS: [&str; 4] = ["month", "month-short", "month-of", "month-of-short"];
+
 /// The language of an edition: what its pages say of their own accord.
 pub struct Language {
     tag: String,
     /// From the most particular tag to English.
     bundles: Vec<FluentBundle<FluentResource>>,
+    /// The words of messages that are told nothing, by id: a page says hundreds of them. Only looked up.
+    fixed: HashMap<&'static str, String>,
+    /// The names of months in every form, since each date needs one.
+    months: [[String; 12]; 4],
 }
 
 impl fmt::Debug for Language {
@@ -90,7 +98,24 @@ impl Language {
         let chain = chain(tag);
         check::check(tag, &chain, own, report);
         let bundles = chain.iter().filter_map(|tag| bundle(tag, own)).collect();
-        Language { tag: tag.to_string(), bundles }
+        let (fixed, months) = (HashMap::new(), Default::default());
+        let mut language = Language { tag: tag.to_string(), bundles, fixed, months };
+        let english = catalogue::english();
+        let told_nothing = english.ids().filter(|id| english.get(id).is_some_and(|one| one.variables.is_empty()));
+        // One that refers to what isn't there says so each time.
+        let sound = |id: &'static str| language.find(id, &[]).ok().map(|words| (id, words));
+        let fixed = told_nothing.filter_map(sound).collect();
+        language.fixed = fixed;
+        language.months = MONTHS.map(|message| {
+            std::array::from_fn(|month| language.tell(message, &[("month", Told::Number(month as i64 + 1))]))
+        });
+        language
+    }
+
+    /// The name of a month, 1 to 12, as one of [`MONTHS`] has it; empty for another number.
+    pub fn month_name(&self, form: usize, month: u8) -> String {
+        let name = self.months.get(form).and_then(|names| names.get(usize::from(month).wrapping_sub(1)));
+        name.cloned().unwrap_or_default()
     }
 
     /// English, without an edition's own words.
@@ -137,6 +162,9 @@ impl Language {
     }
 
     fn worded(&self, id: &str, told: &[(&str, Told<'_>)]) -> Option<(String, Vec<FluentError>)> {
+        if let Some(words) = self.fixed.get(id).filter(|_| told.is_empty()) {
+            return Some((words.clone(), Vec::new()));
+        }
         let (bundle, pattern) =
             self.bundles.iter().find_map(|bundle| Some((bundle, bundle.get_message(id)?.value()?)))?;
         let mut args = FluentArgs::with_capacity(told.len());

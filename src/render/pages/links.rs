@@ -1,6 +1,5 @@
 //! How a page names records, texts, people and places.
 
-use crate::model::config::DEFAULT_VERDICTS;
 use crate::model::record::{Detail, Locator, Name, PersonKind, Publication};
 use crate::model::site::{PlaceRef, RecordIndex, Target, TextIndex};
 use crate::model::work::{FrontMatter, Text};
@@ -16,22 +15,6 @@ use super::scope::Scope;
 
 /// Words that an unhurried reader reads in a minute.
 const WORDS_A_MINUTE: u32 = 220;
-
-/// The marks of the default scale's keys.
-const MARKS: [(&str, &str); 6] = [
-    ("supported", "disc"),
-    ("partly-supported", "half"),
-    ("contested", "triangles"),
-    ("contradicted", "cross"),
-    ("unverifiable", "ring"),
-    ("opinion", "bubble"),
-];
-
-/// The shapes that a scale may choose from.
-const SHAPES: [&str; 6] = ["disc", "half", "triangles", "cross", "ring", "bubble"];
-
-/// The mark of a step that asks for none of the shapes.
-const NUMBERED: &str = "number";
 
 impl Scope<'_> {
     /// A record as this page names it.
@@ -164,34 +147,11 @@ impl Scope<'_> {
 
     /// A step of the scale, by its key.
     pub fn verdict(&self, key: &str) -> Option<VerdictView> {
-        let position = self.site.config.verdicts.iter().position(|verdict| *verdict.key == *key)?;
-        Some(self.verdict_at(position))
+        self.scale.iter().find(|step| step.key == key).cloned()
     }
 
     pub fn verdicts(&self) -> Vec<VerdictView> {
-        (0..self.site.config.verdicts.len()).map(|position| self.verdict_at(position)).collect()
-    }
-
-    fn verdict_at(&self, position: usize) -> VerdictView {
-        let verdict = &self.site.config.verdicts[position];
-        let mark = match &verdict.mark {
-            Some(mark) => SHAPES.iter().find(|shape| *shape == mark).copied(),
-            None => MARKS.iter().find(|(key, _)| **key == *verdict.key).map(|(_, mark)| *mark),
-        };
-        let mark = mark.unwrap_or(NUMBERED);
-        let is_default = DEFAULT_VERDICTS.contains(&&*verdict.key);
-        let worded =
-            |ending: &str| is_default.then(|| self.language().say(&format!("verdict-{}{ending}", verdict.key)));
-        let label = verdict.label.clone().or_else(|| worded("")).unwrap_or_else(|| verdict.key.replace('-', " "));
-        VerdictView {
-            key: verdict.key.to_string(),
-            title: capital(&label),
-            label,
-            meaning: verdict.meaning.clone().or_else(|| worded("-meaning")).unwrap_or_default(),
-            mark: mark.to_string(),
-            number: position + 1,
-            class: format!("m-{mark} v-{}", verdict.key),
-        }
+        self.scale.clone()
     }
 
     /// Where a record stands.
@@ -300,11 +260,6 @@ fn in_reading_order(name: &str) -> String {
 
 pub fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-fn capital(words: &str) -> String {
-    let mut characters = words.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod passages;
 mod prose_bridge;
 mod records;
 mod rewordings;
+mod scale;
 mod scope;
 mod sources;
 mod texts;
@@ -39,7 +40,7 @@ pub fn view(context: &Context<'_>, page: &Page) -> Result<View, Error> {
 
 /// Writes a file for reference managers.
 pub fn citation_file(context: &Context<'_>, file: &CitationFile) -> Output {
-    cite::file(&Scope { context, site: context.site, path: &file.path, prefix: None }, file)
+    cite::file(&Scope::of_file(context, &file.path), file)
 }
 
 fn body(scope: &Scope<'_>, page: &Page) -> Result<Body, Error> {

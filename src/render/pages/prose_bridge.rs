@@ -26,7 +26,7 @@ pub fn text(scope: &Scope<'_>, text: &Text, document: &Document, notes: &[NoteVi
         })
         .collect();
     let lang = scope.tongue(text.front.lang.as_deref(), None).lang.map(|_| scope.language().tag().to_string());
-    prose::text(document, &marks, scope, &Words { lang, ..words(scope.language()) })
+    prose::text(document, &marks, scope, &Words { lang, ..scope.words.clone() })
 }
 
 /// What a note's number is called aloud: `Note 3, claim, contested, passage edited since`.
@@ -42,7 +42,7 @@ fn label(language: &Language, note: &NoteView) -> String {
 }
 
 /// The words of the interface in prose.
-fn words(language: &Language) -> Words {
+pub fn words(language: &Language) -> Words {
     Words {
         lang: None,
         paragraph: language.say("paragraph-link"),
@@ -57,13 +57,13 @@ fn words(language: &Language) -> Words {
 pub fn field(scope: &Scope<'_>, field: &Markdown, file: &FilePath) -> String {
     let form = if field.inline { Field::Inline } else { Field::Block };
     let document = (scope.context.markdown)(field, file);
-    prose::field(&document, scope, &words(scope.language()), form)
+    prose::field(&document, scope, &scope.words, form)
 }
 
 /// A record's title: as HTML without links, and as plain words.
 pub fn title(scope: &Scope<'_>, field: &Markdown, file: &FilePath) -> (String, String) {
     let document = (scope.context.markdown)(field, file);
-    let html = prose::field(&document, scope, &words(scope.language()), Field::Unlinked);
+    let html = prose::field(&document, scope, &scope.words, Field::Unlinked);
     (html, document.text.trim().to_string())
 }
 

@@ -8,8 +8,10 @@ use crate::model::site::{Destination, Page, PageKind, RecordIndex, Site, Target}
 
 use super::super::Context;
 use super::super::language::Language;
-use super::super::view::EditView;
+use super::super::prose::Words;
+use super::super::view::{EditView, VerdictView};
 use super::prose_bridge;
+use super::scale::scale;
 
 /// The site as seen from one page.
 pub struct Scope<'a> {
@@ -18,6 +20,10 @@ pub struct Scope<'a> {
     pub path: &'a SitePath,
     /// What addresses begin with instead of being relative: only on a page that a host shows anywhere.
     pub prefix: Option<String>,
+    /// The words of the interface in prose.
+    pub words: Words,
+    /// The edition's verdicts, in order.
+    pub scale: Vec<VerdictView>,
 }
 
 impl fmt::Debug for Scope<'_> {
@@ -27,12 +33,19 @@ impl fmt::Debug for Scope<'_> {
 }
 
 impl<'a> Scope<'a> {
+    /// The site as seen from a file that isn't a page.
+    pub fn of_file(context: &'a Context<'a>, path: &'a SitePath) -> Self {
+        let words = prose_bridge::words(context.theme.language());
+        let scale = scale(&context.site.config.verdicts, context.theme.language());
+        Self { context, site: context.site, path, prefix: None, words, scale }
+    }
+
     pub fn new(context: &'a Context<'a>, page: &'a Page) -> Self {
         let prefix = match (&page.kind, &context.site.config.base_url) {
             (PageKind::NotFound, Some(base)) => Some(path_of(base)),
             _ => None,
         };
-        Self { context, site: context.site, path: &page.path, prefix }
+        Self { prefix, ..Self::of_file(context, &page.path) }
     }
 
     /// The language of the edition, in which all pages are worded.

@@ -31,6 +31,35 @@ fn tongue(view: &Value) -> String {
     ["lang", "dir"].into_iter().filter_map(attribute).collect()
 }
 
+/// A template of the theme with the words of messages that are told nothing: most are such, and each page would ask for
+/// them again. What can't be said is left to [`message`] to complain about.
+pub fn spoken(template: &str, language: &Language) -> String {
+    const START: &str = "{{ t(key=\"";
+    const END: &str = "\") }}";
+    let mut whole = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once(START) {
+        whole.push_str(before);
+        let said = after.split_once(END).filter(|(key, _)| !key.contains('"')).and_then(|(key, next)| {
+            let words = escaped(&language.find(key, &[]).ok()?, &[]);
+            // Words that Tera would read as its own stay out of its sight.
+            (!words.contains('{')).then_some((words, next))
+        });
+        match said {
+            Some((words, next)) => {
+                whole.push_str(&words);
+                rest = next;
+            }
+            None => {
+                whole.push_str(START);
+                rest = after;
+            }
+        }
+    }
+    whole.push_str(rest);
+    whole
+}
+
 /// `t(key="count-note", count=3)`: a message with what it is told. HTML, which a `{% set %}…{% endset %}` block gives,
 /// stays HTML; all other words are escaped.
 fn message(language: &Language, told: &Kwargs) -> TeraResult<Value> {
@@ -60,6 +89,11 @@ fn message(language: &Language, told: &Kwargs) -> TeraResult<Value> {
     if html.is_empty() {
         return Ok(Value::normal_string(&words));
     }
+    Ok(Value::safe_string(&escaped(&words, &html)))
+}
+
+/// Words as HTML, with the HTML that characters stand for.
+fn escaped(words: &str, html: &[&str]) -> String {
     let mut whole = String::with_capacity(words.len() + html.iter().map(|html| html.len()).sum::<usize>());
     for character in words.chars() {
         match (STANDS_FOR_HTML.iter().position(|stand_in| *stand_in == character), character) {
@@ -71,5 +105,5 @@ fn message(language: &Language, told: &Kwargs) -> TeraResult<Value> {
             (None, other) => whole.push(other),
         }
     }
-    Ok(Value::safe_string(&whole))
+    whole
 }
