@@ -72,8 +72,8 @@ impl<'a> Written<'a> {
             return None;
         }
         let written = self.anchors.get(&placement.place).and_then(|anchor| anchor.quote.as_ref());
-        let passage = placement.passage.start as usize..placement.passage.end as usize;
-        written.map(|quote| quote.value.clone()).or_else(|| placement.sentence.get(passage).map(str::to_string))
+        let [_, passage, _] = placement.sentence_parts();
+        Some(written.map_or_else(|| passage.to_string(), |quote| quote.value.clone()))
     }
 
     /// What is known of an anchor wherever it was found.

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use crate::model::diagnostic::{Code, Diagnostic, Report};
+use crate::model::nearest::nearest;
 use crate::model::record::{Id, Kind, Record};
 use crate::model::site::{RecordIndex, Target, TextIndex};
 use crate::model::source::Place;
 use crate::model::work::Text;
 
 use super::drafts::Held;
-use super::nearest::nearest;
 
 /// How many mistakes get a proposal. Each looks at every id; who has more mistakes than this has renamed something.
 const PROPOSALS: usize = 50;

@@ -27,7 +27,6 @@ mod lookup;
 mod markdown;
 mod names;
 mod nav;
-mod nearest;
 mod order;
 mod pages;
 mod review;
@@ -48,8 +47,6 @@ use crate::model::work::Text;
 pub use inventory::Written;
 use lookup::Lookup;
 pub use review::overdue;
-
-pub use nearest::nearest;
 
 /// What the stages before have made of the edition.
 #[derive(Clone, Debug)]

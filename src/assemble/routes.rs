@@ -58,7 +58,7 @@ impl Routes {
         for (from, place) in files {
             let to = SitePath::new(from.clone());
             self.take(Route { path: to.clone(), kind: None, owner: Owner::File(from.clone(), place) }, report);
-            copies.push(FileCopy { from, to });
+            copies.push(FileCopy { from, to, size: None });
         }
         copies
     }

@@ -167,6 +167,16 @@ pub struct Placement {
 }
 
 impl Placement {
+    /// The sentence before the passage, the passage, and the rest. All empty when the placement is `whole`.
+    pub fn sentence_parts(&self) -> [&str; 3] {
+        let (start, end) = (self.passage.start as usize, self.passage.end as usize);
+        let part = |range: Range<usize>| match self.whole {
+            true => "",
+            false => self.sentence.get(range).unwrap_or_default(),
+        };
+        [part(0..start), part(start..end), part(end..self.sentence.len())]
+    }
+
     /// What readers are told about the passage of a record last `reviewed` on that day: the change that nobody checked
     /// the record against.
     pub fn unchecked_change(&self, reviewed: Option<Day>) -> Option<&Change> {

@@ -3,6 +3,7 @@
 //! Lower files first; a file uses only those above it:
 //!
 //! - [`error`]: the machine failed
+//! - [`nearest`]: the known word that an author may have meant
 //! - [`source`]: where something stands in a file
 //! - [`edit`]: a change to a file's text
 //! - [`color`]: opaque colours, and how well one reads on another
@@ -36,6 +37,7 @@ pub mod error;
 pub mod history;
 pub mod indexes;
 pub mod inventory;
+pub mod nearest;
 pub mod output;
 pub mod project;
 pub mod record;

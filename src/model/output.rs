@@ -79,6 +79,13 @@ pub struct Output {
     pub bytes: Vec<u8>,
 }
 
+/// How large a picture is, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PictureSize {
+    pub width: u32,
+    pub height: u32,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::config::Config;
 use super::coverage::Coverage;
-use super::output::SitePath;
+use super::output::{PictureSize, SitePath};
 use super::record::{Id, Kind, Placing, Record, RelationKind};
 use super::work::{Text, TextId};
 
@@ -305,4 +305,6 @@ pub struct FileCopy {
     /// Its path below `content/`.
     pub from: Arc<str>,
     pub to: SitePath,
+    /// Of a picture, if its file says so.
+    pub size: Option<PictureSize>,
 }

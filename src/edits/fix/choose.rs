@@ -2,9 +2,10 @@
 
 use std::str::FromStr;
 
+use crate::Failure;
+use crate::model::nearest;
 use crate::model::record::Id;
 use crate::model::source::Place;
-use crate::{Failure, assemble};
 
 use super::Choice;
 use super::gather::Item;
@@ -51,7 +52,7 @@ pub fn choose(
             if known.iter().any(|known| **known == **id) {
                 return wrong(format!("`{id}` needs nothing: its passages are where its anchors say"));
             }
-            return wrong(match assemble::nearest(id, known.iter().map(|known| &**known)) {
+            return wrong(match nearest::nearest(id, known.iter().map(|known| &**known)) {
                 Some(meant) => format!("there is no record `{id}`; did you mean `{meant}`?"),
                 None => format!("there is no record `{id}`"),
             });

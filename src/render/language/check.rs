@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use fluent_syntax::ast::{Entry, Message};
 
-use super::super::nearest::nearest;
 use super::LAST;
 use super::catalogue::{Messages, Uses, english, shipped};
 use crate::model::diagnostic::{Code, Diagnostic, Report};
+use crate::model::nearest::nearest;
 use crate::model::source::{FilePath, Place};
 
 /// Where an edition's own messages lie, and how their files end.

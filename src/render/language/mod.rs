@@ -19,8 +19,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::nearest::nearest;
 use crate::model::diagnostic::Report;
+use crate::model::nearest::nearest;
 use crate::model::source::FilePath;
 
 pub use direction::{Direction, has_sheet};

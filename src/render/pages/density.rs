@@ -9,6 +9,7 @@ use crate::model::document::Document;
 use crate::model::source::Place;
 use crate::model::work::Text;
 
+use super::super::prose::escape::without_tags;
 use super::super::view::{CrowdedSection, NoteView};
 
 /// Columns of a line of text and of a note, in the default theme: a wide character takes two.
@@ -92,20 +93,6 @@ fn width(character: char) -> usize {
     if character >= '\u{2e80}' { 2 } else { 1 }
 }
 
-fn without_tags(html: &str) -> String {
-    let mut words = String::with_capacity(html.len());
-    let mut inside = false;
-    for character in html.chars() {
-        match character {
-            '<' => inside = true,
-            '>' => inside = false,
-            _ if !inside => words.push(character),
-            _ => {}
-        }
-    }
-    words
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,6 +104,5 @@ mod tests {
         {
             assert_eq!(lines(words, columns), expected, "{words}");
         }
-        assert_eq!(without_tags("<p>a <i>b</i></p>"), "a b");
     }
 }

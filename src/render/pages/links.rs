@@ -61,7 +61,7 @@ impl Scope<'_> {
         let first = self.site.links[index].places.first();
         let passage = first.and_then(|place| {
             let placement = self.site.texts[place.text].notes.get(place.note)?.placement()?;
-            let passage = placement.sentence.get(placement.passage.start as usize..placement.passage.end as usize)?;
+            let [_, passage, _] = placement.sentence_parts();
             (!passage.trim().is_empty()).then(|| (place.text, passage.trim().to_string()))
         });
         match (&record.detail, passage) {
@@ -160,9 +160,7 @@ impl Scope<'_> {
         let note = text.notes.get(place.note)?;
         let placement = note.placement()?;
         let block = text.blocks.get(placement.block as usize);
-        let (start, end) = (placement.passage.start as usize, placement.passage.end as usize);
-        let sentence = placement.sentence.as_str();
-        let part = |range: std::ops::Range<usize>| sentence.get(range).unwrap_or_default().to_string();
+        let [before, passage, after] = placement.sentence_parts().map(str::to_string);
         let link = self.text_link(place.text);
         // A note to a whole text marks no passage: the note itself is its place.
         let fragment = if placement.whole { format!("n-{}", note.stem()) } else { format!("a-{}", note.stem()) };
@@ -180,9 +178,9 @@ impl Scope<'_> {
             section: section_title(text, placement.block),
             paragraph: block.map_or(0, |block| block.number),
             number: place.note + 1,
-            before: if placement.whole { String::new() } else { part(0..start) },
-            passage: if placement.whole { String::new() } else { part(start..end) },
-            after: if placement.whole { String::new() } else { part(end..sentence.len()) },
+            before,
+            passage,
+            after,
             changed: self.record_index(&placement.record).and_then(|index| {
                 let record = &self.site.records[index];
                 self.changed(place.text, placement, record)

@@ -7,6 +7,7 @@ use crate::model::site::TextIndex;
 use crate::model::work::{MarginNoteKind, Text};
 
 use super::super::directive::PageWords;
+use super::super::prose::escape::without_tags;
 use super::super::view::NoteView;
 use super::scope::Scope;
 use super::texts;
@@ -122,32 +123,9 @@ fn runs(document: &Document, numbers: Vec<(u32, usize)>) -> Vec<Run> {
     runs
 }
 
-/// What a reader sees of HTML of ours.
-fn without_tags(html: &str) -> String {
-    let mut words = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, tag)) = rest.split_once('<') {
-        words.push_str(before);
-        rest = tag.split_once('>').map_or("", |(_, after)| after);
-    }
-    words.push_str(rest);
-    words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn notes_are_read_without_tags() {
-        for (html, words) in [
-            ("<p>One <em>two</em> &amp; &lt;three&gt;</p>", "One two & <three>"),
-            ("no tags", "no tags"),
-            ("broken <a", "broken "),
-        ] {
-            assert_eq!(without_tags(html), words);
-        }
-    }
 
     #[test]
     fn runs_end_at_breaks_and_numbers() {

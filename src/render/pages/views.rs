@@ -79,14 +79,9 @@ fn sentence(note: &MarginNote, page: &str, block: &str) -> (String, [String; 3])
         MarginNoteKind::Footnote { sentence, .. } => {
             (format!("{page}#r-{stem}"), [sentence.to_string(), String::new(), String::new()])
         }
-        MarginNoteKind::Placement(placement) if placement.whole => {
-            (format!("{page}#{block}"), [String::new(), String::new(), String::new()])
-        }
         MarginNoteKind::Placement(placement) => {
-            let (start, end) = (placement.passage.start as usize, placement.passage.end as usize);
-            let words = &placement.sentence;
-            let part = |range: std::ops::Range<usize>| words.get(range).unwrap_or_default().to_string();
-            (format!("{page}#a-{stem}"), [part(0..start), part(start..end), part(end..words.len())])
+            let place = if placement.whole { block.to_string() } else { format!("a-{stem}") };
+            (format!("{page}#{place}"), placement.sentence_parts().map(str::to_string))
         }
     }
 }

@@ -52,6 +52,18 @@ pub fn fragment(id: &str) -> String {
     address
 }
 
+/// What a reader sees of HTML of ours.
+pub fn without_tags(html: &str) -> String {
+    let mut words = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        words.push_str(before);
+        rest = tag.split_once('>').map_or("", |(_, after)| after);
+    }
+    words.push_str(rest);
+    words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
@@ -74,6 +86,17 @@ mod tests {
     fn fragments_stay_one_address() {
         for (id, address) in [("n-a", "#n-a"), ("n-fn-a b", "#n-fn-a%20b"), ("über", "#über"), ("100%", "#100%25")] {
             assert_eq!(super::fragment(id), address);
+        }
+    }
+
+    #[test]
+    fn html_is_read_without_tags() {
+        for (html, words) in [
+            ("<p>One <em>two</em> &amp; &lt;three&gt;</p>", "One two & <three>"),
+            ("no tags", "no tags"),
+            ("broken <a", "broken "),
+        ] {
+            assert_eq!(super::without_tags(html), words);
         }
     }
 }

@@ -6,7 +6,7 @@ use citationberg::{IndependentStyle, LayoutRenderingElement, Locale, LocaleCode,
 use hayagriva::archive::{ArchivedStyle, LOCALES};
 use hayagriva::citationberg;
 
-use crate::render::nearest::nearest;
+use crate::model::nearest::nearest;
 
 /// How references are written.
 #[derive(Clone, Debug)]

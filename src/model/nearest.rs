@@ -1,18 +1,18 @@
-//! The word that an author may have meant.
+//! "Did you mean": the known word that an author may have meant.
 
 /// The candidate nearest to `word` by the number of letters to insert, remove, change or swap; the first of several.
 /// `None` when the nearest is so far that naming it would mislead.
 pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let word: Vec<char> = word.chars().collect();
+    let letters = word.chars().count();
     // One letter in three may differ, three at most: `aa` isn't a misspelt `bb`.
-    let mut limit = (word.len() / 3).clamp(1, 3);
+    let mut limit = (letters / 3).clamp(1, 3);
     let mut best = None;
     for candidate in candidates {
         // Bytes bound the number of letters well enough to pass over most candidates without a look at them.
-        if candidate.len() + limit < word.len() || candidate.len() > (word.len() + limit) * 4 {
+        if candidate.len() + limit < letters || candidate.len() > (letters + limit) * 4 {
             continue;
         }
-        if let Some(distance) = distance(&word, candidate, limit) {
+        if let Some(distance) = distance(word, candidate, limit) {
             best = Some(candidate);
             if distance <= 1 {
                 break;
@@ -23,8 +23,10 @@ pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
     best
 }
 
-/// The distance, when it is at most `limit`.
-fn distance(word: &[char], candidate: &str, limit: usize) -> Option<usize> {
+/// How many letters must be inserted, removed, changed or swapped with their neighbour, when that is at most `limit`
+/// (optimal string alignment).
+pub fn distance(word: &str, candidate: &str, limit: usize) -> Option<usize> {
+    let word: Vec<char> = word.chars().collect();
     let candidate: Vec<char> = candidate.chars().collect();
     if word.len().abs_diff(candidate.len()) > limit {
         return None;
@@ -35,7 +37,7 @@ fn distance(word: &[char], candidate: &str, limit: usize) -> Option<usize> {
     let end = word.iter().rev().zip(candidate.iter().rev()).take_while(|(a, b)| a == b).count();
     let (word, candidate) = (&word[..word.len() - end], &candidate[..candidate.len() - end]);
 
-    // Optimal string alignment, with the last two rows kept.
+    // The last two rows of the table are kept.
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=candidate.len()).collect();
     for (row, letter) in word.iter().enumerate() {

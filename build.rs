@@ -1,0 +1,9 @@
+//! `include_dir` embeds these folders without telling cargo: a change in them alone must rebuild the program.
+
+#![allow(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
+
+fn main() {
+    for folder in ["templates", "static", "languages"] {
+        println!("cargo:rerun-if-changed={folder}");
+    }
+}
