@@ -243,7 +243,10 @@ fn assembled(
     let style = passes::style(&project, &config, report)?;
     let theme = passes::theme(&project, &config, report)?;
     passes::contrast(&project, &config, report)?;
-    let site = assemble::assemble(passes::parts(config, shared, texts, options, config_readable), &project, report);
+    let mut site = assemble::assemble(passes::parts(config, shared, texts, options, config_readable), &project, report);
+    for file in &mut site.files {
+        file.size = load::picture_size(&project, &format!("content/{}", file.from));
+    }
     Ok(Edition { project, site, theme, style })
 }
 

@@ -55,6 +55,7 @@ const HOMES: &[(&str, &[&str], &str)] = &[
     ("fluent_bundle", &["render/language"], "pages ask for words by a message's id, whatever the language"),
     ("fluent_syntax", &["render/language"], "what an edition's own messages lack is said where they are read"),
     ("hayagriva", &["render/references"], "references come out as HTML; CSL stays inside"),
+    ("imagesize", &["load"], "files are read at one door"),
     ("imara_diff", &["anchor"], "only passages are followed from version to version"),
     (
         "include_dir",

@@ -9,6 +9,7 @@
 mod history;
 mod links;
 mod nearest;
+mod picture;
 mod plain;
 mod text;
 mod walk;
@@ -25,6 +26,7 @@ use crate::model::source::{FilePath, Place};
 
 pub use history::{History, history};
 pub use nearest::nearest;
+pub use picture::picture_size;
 pub use plain::plain;
 pub use text::read;
 

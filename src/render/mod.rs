@@ -27,7 +27,6 @@ mod labels;
 pub mod language;
 mod lettering;
 pub mod map;
-mod nearest;
 mod pages;
 pub mod prose;
 pub mod references;
@@ -109,7 +108,7 @@ fn complain_of_crowds(view: &view::View, report: &mut Report) {
     report.push(
         Diagnostic::warning(Code::CrowdedMargin, crowded.place.clone(), message)
             .label("more notes than text here")
-            .hint("give long notes a `summary`, spread them over more paragraphs, or merge some")
+            .hint("give long claims a `summary`, spread the notes over more paragraphs, or merge some")
             .hint("to decide it yourself, write `layout: below` or `layout: margin` into the front matter"),
     );
 }

@@ -102,12 +102,29 @@ test("Tab goes through all of a page and out again", async () => {
 test("with the script, n and p walk the notes", async () => {
   const { tab, close } = await open(browser, fixture("normal").address("reading.html"), { javaScriptEnabled: true });
   const numbers = await tab.$$eval(".ref[id]", (all) => all.map((one) => one.id));
-  for (const [key, at] of [["n", 0], ["n", 1], ["n", 2], ["p", 1]]) {
+  // A key by itself does nothing before a note has the focus.
+  await tab.keyboard.press("n");
+  assert.equal(await tab.evaluate(() => document.activeElement === document.body), true);
+  await tab.locator(`[id="${numbers[0]}"]`).focus();
+  for (const [key, at] of [["n", 1], ["n", 2], ["p", 1]]) {
     await tab.keyboard.press(key);
     assert.equal((await focus(tab)).id, numbers[at]);
     assert.ok(await inView(tab, numbers[at]));
   }
   // The note of the number that has the focus is lit.
   assert.ok(await tab.evaluate((id) => document.getElementById(id.replace(/^r-/, "n-")).classList.contains("on"), numbers[1]));
+  await close();
+});
+
+test("with the script, the contents say where the reader is", async () => {
+  const { tab, close } = await open(browser, fixture("normal").address("reading.html"), { javaScriptEnabled: true });
+  const current = () => tab.$$eval('.toc [aria-current="location"]', (all) => all.map((one) => one.hash));
+  assert.deepEqual(await current(), []);
+  const headings = await tab.$$eval(".toc a", (all) => all.map((one) => one.hash));
+  for (const at of [3, 8, 1]) {
+    await tab.evaluate((hash) => document.getElementById(hash.slice(1)).scrollIntoView({ block: "start", behavior: "instant" }), headings[at]);
+    await tab.waitForFunction((hash) => document.querySelector('.toc [aria-current="location"]')?.hash === hash, headings[at], { timeout: 5000 });
+    assert.equal((await current()).length, 1);
+  }
   await close();
 });

@@ -3,12 +3,12 @@
 use crate::model::document::{CitationItem, Document, LinkTarget};
 use crate::model::output::SitePath;
 use crate::model::record::Markdown;
-use crate::model::site::{Destination, Site, Target};
+use crate::model::site::{Destination, FileCopy, Site, Target};
 use crate::model::source::FilePath;
 use crate::model::work::Text;
 
 use super::super::language::Language;
-use super::super::prose::{self, Address, Cited, Field, NoteMark, Prose, Resolve, Words};
+use super::super::prose::{self, Address, Cited, Field, NoteMark, Picture, Prose, Resolve, Words};
 use super::super::view::NoteView;
 use super::scope::Scope;
 use super::views;
@@ -91,10 +91,13 @@ impl Resolve for Scope<'_> {
         }
     }
 
-    fn image(&self, target: &LinkTarget) -> Option<String> {
+    fn image(&self, target: &LinkTarget) -> Option<Picture> {
         match target {
-            LinkTarget::File(path) => Some(self.url(&file_path(self.site, path))),
-            LinkTarget::Url(url) => Some(url.to_string()),
+            LinkTarget::File(path) => {
+                let size = file_copy(self.site, path).and_then(|file| file.size);
+                Some(Picture { address: self.url(&file_path(self.site, path)), size })
+            }
+            LinkTarget::Url(url) => Some(Picture { address: url.to_string(), size: None }),
             _ => None,
         }
     }
@@ -120,6 +123,9 @@ fn with_fragment(mut destination: Destination, fragment: Option<&str>) -> Destin
 
 /// Where a file below `content/` is in the output.
 fn file_path(site: &Site, path: &str) -> SitePath {
-    let copy = site.files.iter().find(|file| *file.from == *path);
-    copy.map_or_else(|| SitePath::new(path), |file| file.to.clone())
+    file_copy(site, path).map_or_else(|| SitePath::new(path), |file| file.to.clone())
+}
+
+fn file_copy<'a>(site: &'a Site, path: &str) -> Option<&'a FileCopy> {
+    site.files.iter().find(|file| *file.from == *path)
 }

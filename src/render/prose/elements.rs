@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::writer::{Form, Writer, is_inline, slice};
-use super::{Field, escape, marks};
+use super::{Field, Picture, escape, marks};
 use crate::model::document::{Align, Element, LinkTarget, Piece, Void};
 use crate::render::highlight;
 
@@ -138,9 +138,13 @@ impl<'a> Writer<'a> {
             Void::Image { target, alt, title } => {
                 let title = title.as_deref().filter(|title| !title.is_empty() && !self.in_figure());
                 match self.resolve.image(target) {
-                    Some(address) => self.start_with("img", None, "", |html| {
+                    Some(Picture { address, size }) => self.start_with("img", None, "", |html| {
                         escape::attribute(html, "src", &address);
                         escape::attribute(html, "alt", alt);
+                        if let Some(size) = size {
+                            escape::attribute(html, "width", &size.width.to_string());
+                            escape::attribute(html, "height", &size.height.to_string());
+                        }
                         escape::attribute(html, "loading", "lazy");
                         if let Some(title) = title {
                             escape::attribute(html, "title", title);

@@ -24,6 +24,7 @@ pub mod tests;
 use std::ops::Range;
 
 use crate::model::document::{CitationItem, Document, LinkTarget};
+use crate::model::output::PictureSize;
 use crate::model::work::{MarginNote, MarginNoteKind};
 
 /// A text's HTML, without the rail around it.
@@ -98,11 +99,19 @@ pub trait Resolve {
     /// `None`: the words of the link stand alone.
     fn link(&self, target: &LinkTarget) -> Option<Address>;
 
-    /// The relative address of an image. `None`: its alternative text is shown.
-    fn image(&self, target: &LinkTarget) -> Option<String>;
+    /// An image. `None`: its alternative text is shown.
+    fn image(&self, target: &LinkTarget) -> Option<Picture>;
 
     /// What one item of a citation reads, its locator included: `Korybko 2020, p. 12`.
     fn citation(&self, item: &CitationItem) -> Cited;
+}
+
+/// Where an image is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picture {
+    /// Relative to the page, or another site's.
+    pub address: String,
+    pub size: Option<PictureSize>,
 }
 
 /// Where a link leads.

@@ -70,7 +70,7 @@ fn a_paragraph_of_one_image_is_a_figure() {
             .gap("\n")
             .open(Element::Paragraph)
             .text("one ")
-            .void(image("b.png", Some("B")))
+            .void(image("sized.png", Some("B")))
             .close()
             .gap("\n")
             .open(Element::Paragraph)
@@ -80,7 +80,7 @@ fn a_paragraph_of_one_image_is_a_figure() {
         &[
             "<figure class=\"wide\" id=\"p-1\"><img src=\"../a.png\" alt=\"a &quot;map&quot;\" \
              loading=\"lazy\"><figcaption data-mark>A &lt; B</figcaption></figure>",
-            "<p id=\"p-2\">one <img src=\"../b.png\" alt=\"a &quot;map&quot;\" loading=\"lazy\" title=\"B\"></p>",
+            "<p id=\"p-2\">one <img src=\"../sized.png\" alt=\"a &quot;map&quot;\" width=\"4\" height=\"3\" loading=\"lazy\" title=\"B\"></p>",
             "<p id=\"p-3\"><span data-mark>gone</span></p>",
         ],
     );

@@ -27,9 +27,12 @@ impl Resolve for Addresses {
         }
     }
 
-    fn image(&self, target: &LinkTarget) -> Option<String> {
+    fn image(&self, target: &LinkTarget) -> Option<Picture> {
         match target {
-            LinkTarget::File(path) => Some(format!("../{path}")),
+            LinkTarget::File(path) => {
+                let size = path.starts_with("sized").then_some(PictureSize { width: 4, height: 3 });
+                Some(Picture { address: format!("../{path}"), size })
+            }
             _ => None,
         }
     }
