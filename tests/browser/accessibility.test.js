@@ -36,3 +36,4 @@ for (const look of [WIDE, NARROW]) {
 test("texts and claims in the other looks", () => check("normal", () => ["method.html", "claims.html", "timeline.html"], [["dark", 1280], ["light", 360]]));
 for (const name of ["rtl", "cjk"]) test(`texts of ${name}`, () => check(name, () => ["text.html", "text.notes.html", "wide.html"], [WIDE, NARROW]));
 test("texts of dense", () => check("dense", () => ["text.html", "wide.html"], [["dark", 1280]]));
+for (const name of ["brutal", "big"]) test(`texts of ${name}`, () => check(name, () => ["text.html"], [WIDE]));

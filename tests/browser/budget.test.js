@@ -70,7 +70,7 @@ async function shift(edition, page, width) {
   return shifts;
 }
 
-for (const [name, pages] of [["normal", ["index.html", "reading.html", "claims.html", "timeline.html"]], ["small", ["text.html"]], ["rtl", ["text.html"]]]) {
+for (const [name, pages] of [["normal", ["index.html", "reading.html", "claims.html", "timeline.html"]], ["small", ["text.html"]], ...["dense", "brutal", "big", "rtl", "cjk"].map((name) => [name, ["text.html"]])]) {
   test(`nothing jumps in ${name}`, async () => {
     for (const page of pages) {
       for (const width of [360, 1280]) assert.deepEqual(await shift(fixture(name), page, width), [], `${name}/${page} at ${width} px`);

@@ -39,8 +39,8 @@ for (const name of ["normal", "dense", "rtl", "cjk"]) {
   test(`texts of ${name} in all their views`, (t) => check(t, name, (edition) => edition.texts));
   test(`the other pages of ${name}`, (t) => check(t, name, (edition) => edition.kinds.filter((page) => !edition.texts.includes(page)), [320, 768, 1280]));
 }
-test("780 notes beside 120 paragraphs", (t) => check(t, "brutal", () => ["text.html", "claims.html", "timeline.html"], [320, 1280]));
-test("2,080 notes beside 1,200 paragraphs", (t) => check(t, "big", () => ["text.html"], [320, 1280]));
+test("780 notes beside 120 paragraphs", (t) => check(t, "brutal", () => ["text.html", "text.notes.html", "claims.html", "timeline.html", "text.map.html"]));
+test("2,080 notes beside 1,200 paragraphs", (t) => check(t, "big", () => ["text.html"]));
 
 test("code runs from left to right in a text that runs from right to left", async () => {
   const { tab, close } = await open(browser, fixture("rtl").address("text.html"));

@@ -20,7 +20,7 @@ function some(edition, most) {
   });
 }
 
-for (const [name, most] of [["normal", Infinity], ["small", Infinity], ["dense", 5], ["rtl", 5], ["cjk", 5]]) {
+for (const [name, most] of [["normal", Infinity], ["small", Infinity], ["dense", 5], ["brutal", 5], ["big", 5], ["rtl", 5], ["cjk", 5]]) {
   test(`the pages of ${name} are valid HTML`, async () => {
     const edition = fixture(name);
     const wrong = [];
