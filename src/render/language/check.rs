@@ -182,7 +182,9 @@ fn uses<'a>(message: &Message<&'a str>) -> Uses<'a> {
 /// Says once what the edition's language lacks.
 fn missing(tag: &str, chain: &[String], own: &[(FilePath, String)], report: &mut Report) {
     let (Some(last), speaking) = (chain.last(), &chain[..chain.len().saturating_sub(1)]) else { return };
-    if last != LAST || speaking.is_empty() {
+    // Another English, such as `en-GB`, has all the words of English.
+    let speaks_english = speaking.last().is_none_or(|tag| is_form_of(tag, LAST));
+    if last != LAST || speaks_english {
         return;
     }
     let of_chain =
@@ -214,6 +216,11 @@ fn missing(tag: &str, chain: &[String], own: &[(FilePath, String)], report: &mut
         (false, false) => format!("write {}", named.join(", ")),
     };
     report.push(Diagnostic::warning(Code::MissingMessages, place, message).hint(hint));
+}
+
+/// `en-GB` of `en`.
+fn is_form_of(tag: &str, language: &str) -> bool {
+    tag.split('-').next().is_some_and(|first| first.eq_ignore_ascii_case(language))
 }
 
 /// Where a part of the text stands in it.

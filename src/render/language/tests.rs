@@ -28,6 +28,16 @@ fn a_message_is_found_in_the_nearest_language() {
 }
 
 #[test]
+fn another_english_was_said_to_have_no_words() {
+    for tag in ["en", "en-GB", "EN-us"] {
+        assert_eq!(load(tag, &[]).1, [String::new(); 0], "{tag}");
+    }
+    for (tag, complaint) in [("nl-BE", "postil has no words in `nl-BE`"), ("enm", "postil has no words in `enm`")] {
+        assert!(load(tag, &[]).1[0].contains(complaint), "{tag}");
+    }
+}
+
+#[test]
 fn what_cannot_be_said_has_a_reason() {
     let (language, _) = load("en", &[]);
     for (id, told, words) in [
