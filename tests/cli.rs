@@ -90,7 +90,8 @@ impl Bench {
 fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_postil"));
     command.current_dir(folder).args(arguments).stdin(Stdio::null());
-    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "SOURCE_DATE_EPOCH"] {
+    let of_ci = ["GITHUB_ACTIONS", "GITHUB_WORKSPACE"];
+    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "SOURCE_DATE_EPOCH"].into_iter().chain(of_ci) {
         command.env_remove(name);
     }
     command
@@ -260,6 +261,37 @@ fn short_is_a_line_each() {
     let run = Bench::mistaken().run(&["check", "--format", "short", "-q", "--no-history"]);
     run.check(1, "", "content/index.notes.yaml:4:12: error[quote-not-found]: the quote `the best of all times`");
     assert_eq!(run.err.lines().count(), 1, "{}", run.err);
+}
+
+#[test]
+fn workflow_commands_are_chosen_by_themselves_and_count_from_the_repository() {
+    let bench = Bench::mistaken();
+    let (top, name) = (bench.folder.path().parent().unwrap(), bench.folder.path().file_name().unwrap());
+    let variables = [("GITHUB_ACTIONS", "true"), ("GITHUB_WORKSPACE", top.to_str().unwrap())];
+    let run = bench.run_with(&["check", "--no-history"], &variables);
+    run.check(1, &format!("::error file={}/content/", name.to_str().unwrap()), "error");
+    bench.run_with(&["check", "--no-history", "--format", "short"], &variables).check(1, "", "content/");
+    let run = bench.run(&["check", "--no-history", "--format", "github"]);
+    run.check(1, "::error file=content/", "error");
+}
+
+#[test]
+fn a_document_for_code_scanning_stands_alone() {
+    for (bench, code, count) in [(Bench::sound(), 0, 0), (Bench::mistaken(), 1, 1)] {
+        let run = bench.run(&["check", "--no-history", "--format", "sarif"]);
+        assert_eq!(run.code, code, "{}", run.err);
+        let document: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        assert!(document["runs"][0]["results"].as_array().unwrap().len() >= count);
+    }
+}
+
+#[test]
+fn mistakes_beyond_the_most_are_counted() {
+    let bench = Bench::mistaken();
+    let run = bench.run(&["check", "--no-history", "--format", "short", "--max-errors", "0"]);
+    run.check(1, "", "more, not shown");
+    assert!(!run.err.contains("error["), "{}", run.err);
+    bench.run(&["check", "--max-errors", "few"]).check(2, "", "--max-errors");
 }
 
 #[test]

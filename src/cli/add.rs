@@ -145,7 +145,7 @@ fn tell(added: &Added, screen: &Screen) {
     }
     let new = if *is_new_file { "the new file " } else { "" };
     screen.note(&format!("added the {} `{id}` to {new}{file}:{line}", kind.name()));
-    if screen.format() == Format::Human {
+    if !matches!(screen.format(), Format::Short | Format::Json) {
         screen.note(&format!("\n{}\n", plain::lines(entry)));
     }
     let blanks: Vec<String> = blanks.iter().map(|key| format!("`{key}`")).collect();

@@ -1,6 +1,8 @@
-//! What the environment says: overrides of the config, today's date, colors, the width of the terminal.
+//! What the environment says: overrides of the config, today's date, colors, the width of the terminal, who runs the
+//! program.
 
 use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -66,6 +68,20 @@ impl Environment {
         let date = now.to_zoned(TimeZone::UTC).date();
         // A calendar month and day fit, whatever their sign says.
         Ok(Day { year: i64::from(date.year()), month: date.month().unsigned_abs(), day: date.day().unsigned_abs() })
+    }
+
+    /// Whether a workflow of GitHub Actions runs the program.
+    pub fn is_github(&self) -> bool {
+        self.get("GITHUB_ACTIONS").is_some_and(|value| value == "true")
+    }
+
+    /// The folder from which other programs count the paths of files: the repository that a workflow has checked out,
+    /// else where the program runs.
+    pub fn top(&self) -> PathBuf {
+        match self.get("GITHUB_WORKSPACE") {
+            Some(folder) if self.is_github() => PathBuf::from(folder),
+            _ => std::env::current_dir().unwrap_or_default(),
+        }
     }
 
     /// Whether to use colors, on a stream that is a terminal or isn't (<https://no-color.org>,

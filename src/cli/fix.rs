@@ -44,7 +44,9 @@ pub fn run(arguments: Arguments, environment: &Environment, screen: &Screen) -> 
                 Format::Json => screen.object(&view.object(&shown, fix)),
                 _ if screen.is_quiet() => {}
                 Format::Short => screen.result(&view.head(&shown, fix)),
-                Format::Human => screen.result(&format!("{}\n", view.whole(&shown, fix))),
+                Format::Human | Format::Sarif | Format::Github => {
+                    screen.result(&format!("{}\n", view.whole(&shown, fix)))
+                }
             }
         }
     }

@@ -69,9 +69,12 @@ enum Command {
 /// How things are said.
 #[derive(Clone, Copy, Debug, Args)]
 struct How {
-    /// How mistakes are drawn
-    #[arg(long, value_enum, default_value_t, global = true)]
-    format: Format,
+    /// How mistakes are drawn; `human` if nothing is said, and `github` where GITHUB_ACTIONS is set
+    #[arg(long, value_enum, global = true)]
+    format: Option<Format>,
+    /// Show so many errors, and so many warnings, and only count the others
+    #[arg(long, value_name = "N", global = true)]
+    max_errors: Option<usize>,
     /// When to use colors; NO_COLOR and CLICOLOR_FORCE are heeded
     #[arg(long, value_enum, default_value_t, value_name = "WHEN", global = true)]
     color: Color,
@@ -92,6 +95,10 @@ enum Format {
     Short,
     /// One JSON object per line, on standard output
     Json,
+    /// One SARIF 2.1.0 document, on standard output: for code scanning
+    Sarif,
+    /// Workflow commands of GitHub Actions, on standard output: shown beside the changed lines
+    Github,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -180,6 +187,8 @@ impl From<Format> for report::Format {
             Format::Human => report::Format::Human,
             Format::Short => report::Format::Short,
             Format::Json => report::Format::Json,
+            Format::Sarif => report::Format::Sarif,
+            Format::Github => report::Format::Github,
         }
     }
 }

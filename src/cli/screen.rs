@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 use std::time::Instant;
 
 use super::environment::Environment;
@@ -19,6 +19,9 @@ use crate::{Progress, Silent};
 #[derive(Debug)]
 pub struct Screen {
     how: How,
+    format: Format,
+    /// The folder from which paths are counted where other programs look for files.
+    top: PathBuf,
     /// Whether standard error has colors.
     color: bool,
     /// Whether standard output has.
@@ -31,6 +34,8 @@ impl Screen {
     pub fn new(how: How, environment: &Environment) -> Self {
         Self {
             how,
+            format: how.format.unwrap_or(if environment.is_github() { Format::Github } else { Format::Human }),
+            top: environment.top(),
             color: environment.color(how.color, io::stderr().is_terminal()),
             color_of_results: environment.color(how.color, io::stdout().is_terminal()),
             width: io::stdout().is_terminal().then(|| environment.width()),
@@ -38,7 +43,7 @@ impl Screen {
     }
 
     pub fn format(&self) -> Format {
-        self.how.format
+        self.format
     }
 
     pub fn is_quiet(&self) -> bool {
@@ -61,12 +66,12 @@ impl Screen {
         let _ = io::stdout().lock().write_all(text.as_bytes());
     }
 
-    /// What is good to know, if it isn't `--quiet`. Beside JSON it stays off standard output.
+    /// What is good to know, if it isn't `--quiet`. Beside JSON and SARIF it stays off standard output.
     pub fn note(&self, line: &str) {
         if self.how.quiet {
             return;
         }
-        if self.how.format == Format::Json {
+        if matches!(self.format, Format::Json | Format::Sarif) {
             let _ = writeln!(io::stderr(), "{line}");
         } else {
             let _ = writeln!(io::stdout(), "{line}");
@@ -86,29 +91,37 @@ impl Screen {
         let _ = writeln!(io::stderr(), "{start}error{end}: {message}");
     }
 
-    /// The mistakes of the edition at `root`: as JSON on standard output, else on standard error.
+    /// The mistakes of the edition at `root`: for programs on standard output, else on standard error.
     pub fn report(&self, report: &Report, root: &Path) {
-        if self.is_json() {
-            self.draw(report, root, false, &mut io::stdout().lock());
+        if matches!(self.format, Format::Json | Format::Sarif | Format::Github) {
+            self.draw(report, root, self.format, false, &mut io::stdout().lock());
         } else {
             self.report_aside(report, root);
         }
     }
 
-    /// The same, on standard error in every format.
+    /// The same, on standard error. A document can't stand beside what was asked for.
     pub fn report_aside(&self, report: &Report, root: &Path) {
-        self.draw(report, root, self.color, &mut io::stderr().lock());
+        let format = if self.format == Format::Sarif { Format::Human } else { self.format };
+        self.draw(report, root, format, self.color, &mut io::stderr().lock());
     }
 
-    fn draw(&self, report: &Report, root: &Path, color: bool, to: &mut dyn Write) {
+    fn draw(&self, report: &Report, root: &Path, format: Format, color: bool, to: &mut dyn Write) {
         let mut to = BufWriter::new(to);
         let read = |file: &str| text(root, file);
-        let _ = report::draw(report, self.how.format.into(), color, &read, &mut to).and_then(|()| to.flush());
+        let base = base(root, &self.top);
+        let most = self.how.max_errors;
+        let drawing = report::Drawing { format: format.into(), color, base: &base, most };
+        let _ = report::draw(report, drawing, &read, &mut to).and_then(|()| to.flush());
+        let left = |number: usize| most.map_or(0, |most| number.saturating_sub(most));
+        if let Some(left) = tally(left(report.errors()), left(report.warnings())) {
+            self.complaint(&format!("{left} more, not shown"));
+        }
     }
 
     /// Whether results are for programs.
     pub fn is_json(&self) -> bool {
-        self.how.format == Format::Json
+        self.format == Format::Json
     }
 
     /// Anchors, as JSON: there are none where nobody asked for them.
@@ -149,7 +162,7 @@ impl Screen {
             return work(&Times::default());
         }
         match Bar::new() {
-            Some(bar) if !self.how.quiet && self.how.format != Format::Json => work(&bar),
+            Some(bar) if !self.how.quiet && self.format != Format::Json => work(&bar),
             _ => work(&Silent),
         }
     }
@@ -181,6 +194,15 @@ fn tally(errors: usize, warnings: usize) -> Option<String> {
     }
 }
 
+/// The way from `top` to the edition at `root`, with slashes; empty if it doesn't lie below.
+fn base(root: &Path, top: &Path) -> String {
+    let below = fs::canonicalize(root).ok().zip(fs::canonicalize(top).ok());
+    let below = below.as_ref().and_then(|(root, top)| root.strip_prefix(top).ok());
+    below.map_or(String::new(), |below| {
+        below.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
+    })
+}
+
 /// The text of a file of the edition, to be shown. A complaint about a link that leads to some secret must not print
 /// that, so links are followed only as far as the edition's own files.
 fn text(root: &Path, file: &str) -> Option<String> {
@@ -204,6 +226,17 @@ mod tests {
             [(0, 0, None), (1, 0, Some("1 error")), (0, 2, Some("2 warnings")), (2, 1, Some("2 errors, 1 warning"))]
         {
             assert_eq!(tally(errors, warnings).as_deref(), expected);
+        }
+    }
+
+    #[test]
+    fn bases() {
+        let folder = tempfile::tempdir().unwrap();
+        let inner = folder.path().join("a/b c");
+        fs::create_dir_all(&inner).unwrap();
+        assert_eq!(base(&inner, folder.path()), "a/b c/");
+        for (root, top) in [(folder.path(), folder.path()), (folder.path(), &*inner), (&inner.join("gone"), &*inner)] {
+            assert_eq!(base(root, top), "");
         }
     }
 

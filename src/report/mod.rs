@@ -5,17 +5,21 @@
 //! - `human`: the source lines with what is said about them, for people
 //! - `short`: a line each, for editors and `grep`
 //! - `json`: an object each, a line each, for programs
+//! - `sarif`: one document, for code scanning
+//! - `github`: a workflow command each, for GitHub Actions
 //!
 //! Records and their anchors: `anchors` as objects, `inventory` as lines, `summary` as tables of counts.
 //!
 //! Lines and columns are found here (`lines`), and what authors wrote is made harmless for a terminal (`plain`).
 
 mod anchors;
+mod github;
 mod human;
 mod inventory;
 mod json;
 mod lines;
 pub mod plain;
+mod sarif;
 mod short;
 mod summary;
 
@@ -39,23 +43,48 @@ pub enum Format {
     Human,
     Short,
     Json,
+    Sarif,
+    Github,
+}
+
+/// How a report is drawn.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Drawing<'a> {
+    pub format: Format,
+    pub color: bool,
+    /// Leads from where the program runs to the edition, where a format names files from there (`sarif`, `github`);
+    /// empty, or ends with a slash.
+    pub base: &'a str,
+    /// So many errors are drawn, and so many warnings; `None` for all.
+    pub most: Option<usize>,
 }
 
 /// Draws a report. `read` gives the text of a file of the edition, or `None`; then the diagnostic is drawn without
 /// lines. It gives the same text as the stages read, or their offsets are wrong.
 pub fn draw(
     report: &Report,
-    format: Format,
-    color: bool,
+    drawing: Drawing<'_>,
     read: &dyn Fn(&str) -> Option<String>,
     to: &mut dyn Write,
 ) -> io::Result<()> {
     let sources = Sources::new(read);
-    for diagnostic in report.iter() {
+    let Drawing { format, color, base, most } = drawing;
+    let mut drawn = [0_usize; 2];
+    let shown = report.iter().filter(|diagnostic| {
+        let drawn = &mut drawn[usize::from(diagnostic.severity == Severity::Warning)];
+        *drawn += 1;
+        most.is_none_or(|most| *drawn <= most)
+    });
+    if format == Format::Sarif {
+        return writeln!(to, "{}", sarif::draw(shown, base, &sources));
+    }
+    for diagnostic in shown {
         match format {
             Format::Human => to.write_all(human::draw(diagnostic, color, &sources).as_bytes())?,
             Format::Short => writeln!(to, "{}", short::draw(diagnostic, color, &sources))?,
             Format::Json => writeln!(to, "{}", json::draw(diagnostic, &sources))?,
+            Format::Github => writeln!(to, "{}", github::draw(diagnostic, base, &sources))?,
+            Format::Sarif => {}
         }
     }
     Ok(())

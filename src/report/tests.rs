@@ -17,7 +17,7 @@ fn drawn(diagnostic: Diagnostic, format: Format, color: bool, files: &[(&str, &s
     report.push(diagnostic);
     let read = |file: &str| files.iter().find(|(name, _)| *name == file).map(|(_, text)| text.to_string());
     let mut drawing = Vec::new();
-    draw(&report, format, color, &read, &mut drawing).unwrap();
+    draw(&report, Drawing { format, color, base: "my edition/", most: None }, &read, &mut drawing).unwrap();
     String::from_utf8(drawing).unwrap()
 }
 
@@ -111,6 +111,65 @@ fn an_object_each() {
     let gone = Diagnostic::error(Code::EmptyText, Place::start_of(&FilePath::from("gone.md")), "\u{9b}31m\u{202e}\x1b");
     let json = drawn(gone, Format::Json, false, &[]);
     assert!(json.contains(r#""message":"\u009b31m\u202e\u001b""#) && json.contains(r#""line":null"#), "{json}");
+}
+
+#[test]
+fn a_workflow_command_each() {
+    let mut diagnostic = not_found().hint("or 100% of:\nthis, \x1b[1m");
+    assert_eq!(
+        drawn(diagnostic.clone(), Format::Github, false, FILES),
+        "::error file=my edition/content/tale.notes.yaml,line=4,endLine=4,col=12,endColumn=29,title=quote-not-found::\
+         the quote `best of all times` is not in `content/tale.md`\
+         %0Ahelp: quote the text as the reader sees it: `best of times`%0Ahelp: or 100%25 of:%0Athis, ␛[1m\n"
+    );
+    // Over several lines without columns, without the text without lines; and nothing ends a property early.
+    diagnostic.primary.place = place("content/tale.notes.yaml", NOTES, "id: times\n    kind");
+    let lines = drawn(diagnostic, Format::Github, false, FILES);
+    assert!(lines.contains(".yaml,line=2,endLine=3,title="), "{lines}");
+    let gone = Diagnostic::warning(Code::EmptyText, Place::start_of(&FilePath::from("a,b:c.md")), "gone");
+    assert_eq!(
+        drawn(gone, Format::Github, false, &[]),
+        "::warning file=my edition/a%2Cb%3Ac.md,title=empty-text::gone\n"
+    );
+}
+
+#[test]
+fn one_document_of_all() {
+    let document = drawn(not_found(), Format::Sarif, false, FILES);
+    let value: serde_json::Value = serde_json::from_str(&document).unwrap();
+    let run = &value["runs"][0];
+    let result = &run["results"][0];
+    assert_eq!(run["tool"]["driver"]["rules"].as_array().unwrap().len(), Code::ALL.len());
+    let index = result["ruleIndex"].as_u64().unwrap() as usize;
+    assert_eq!(run["tool"]["driver"]["rules"][index]["id"], "quote-not-found");
+    assert_eq!(result["level"], "error");
+    let location = &result["locations"][0]["physicalLocation"];
+    assert_eq!(location["artifactLocation"]["uri"], "my%20edition/content/tale.notes.yaml");
+    let region = serde_json::json!({"startLine": 4, "startColumn": 12, "endLine": 4, "endColumn": 29});
+    assert_eq!(location["region"], region);
+    assert_eq!(result["relatedLocations"][0]["message"]["text"], "closest passage");
+    assert!(result["message"]["text"].as_str().unwrap().contains("\nhelp: quote the text"));
+    let report = Report::new();
+    let mut empty = Vec::new();
+    draw(&report, Drawing { format: Format::Sarif, ..Drawing::default() }, &|_| None, &mut empty).unwrap();
+    let empty: serde_json::Value = serde_json::from_slice(&empty).unwrap();
+    assert_eq!(empty["runs"][0]["results"], serde_json::json!([]));
+}
+
+#[test]
+fn as_many_as_asked_for() {
+    let mut report = Report::new();
+    for line in 0..3 {
+        let place = Place::start_of(&FilePath::from("a.md"));
+        report.push(Diagnostic::error(Code::EmptyText, place.clone(), format!("error {line}")));
+        report.push(Diagnostic::warning(Code::EmptyText, place, format!("warning {line}")));
+    }
+    let mut drawing = Vec::new();
+    let how = Drawing { format: Format::Short, most: Some(2), ..Drawing::default() };
+    draw(&report, how, &|_| None, &mut drawing).unwrap();
+    let drawing = String::from_utf8(drawing).unwrap();
+    assert_eq!(drawing.matches("error ").count() + drawing.matches("warning ").count(), 4, "{drawing}");
+    assert!(!drawing.contains(" 2\n"), "{drawing}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use postil::report::Format;
+use postil::report::{Drawing, Format};
 use postil::{Options, Outcome, Silent};
 
 /// A folder of the repository.
@@ -52,7 +52,7 @@ pub fn build(root: &Path) -> (Outcome, tempfile::TempDir) {
 pub fn drawn(outcome: &Outcome, root: &Path) -> String {
     let mut drawn = Vec::new();
     let read = |file: &str| fs::read(root.join(file)).ok().and_then(postil::report::lenient);
-    postil::report::draw(&outcome.report, Format::Human, false, &read, &mut drawn).unwrap();
+    postil::report::draw(&outcome.report, Drawing::default(), &read, &mut drawn).unwrap();
     String::from_utf8(drawn).unwrap()
 }
 
@@ -97,7 +97,8 @@ pub fn copy(from: &Path, to: &Path) {
 pub fn short(outcome: &Outcome, root: &Path) -> String {
     let mut drawn = Vec::new();
     let read = |file: &str| fs::read(root.join(file)).ok().and_then(postil::report::lenient);
-    postil::report::draw(&outcome.report, Format::Short, false, &read, &mut drawn).unwrap();
+    postil::report::draw(&outcome.report, Drawing { format: Format::Short, ..Drawing::default() }, &read, &mut drawn)
+        .unwrap();
     String::from_utf8(drawn).unwrap()
 }
 

@@ -75,7 +75,8 @@ impl Bench {
     }
 
     fn finish(&self, command: &mut Command) -> Run {
-        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "SOURCE_DATE_EPOCH"] {
+        let of_ci = ["GITHUB_ACTIONS", "GITHUB_WORKSPACE"];
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "SOURCE_DATE_EPOCH"].into_iter().chain(of_ci) {
             command.env_remove(name);
         }
         let output = command.current_dir(self.folder.path()).stdin(Stdio::null()).output().unwrap();

@@ -345,7 +345,13 @@ mod tests {
         ] {
             let file = FileFixes { file: "content/x.notes.yaml".into(), before: YAML.into(), fixes: vec![fix] };
             let fixes = Fixes { files: vec![file], ..Fixes::default() };
-            let how = How { format: Default::default(), color: Default::default(), quiet: false, verbose: false };
+            let how = How {
+                format: Default::default(),
+                color: Default::default(),
+                max_errors: None,
+                quiet: false,
+                verbose: false,
+            };
             let screen = Screen::new(how, &Environment::new([("NO_COLOR".into(), "1".into())]));
             let view = View::new(&fixes, &screen, Path::new("/nowhere"));
             let [file] = &fixes.files[..] else { panic!() };

@@ -30,7 +30,7 @@ fn a_message_is_found_in_the_nearest_language() {
 #[test]
 fn another_english_was_said_to_have_no_words() {
     for tag in ["en", "en-GB", "EN-us"] {
-        assert_eq!(load(tag, &[]).1, [String::new(); 0], "{tag}");
+        assert!(load(tag, &[]).1.is_empty(), "{tag}");
     }
     for (tag, complaint) in [("nl-BE", "postil has no words in `nl-BE`"), ("enm", "postil has no words in `enm`")] {
         assert!(load(tag, &[]).1[0].contains(complaint), "{tag}");
