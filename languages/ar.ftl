@@ -274,6 +274,7 @@ note-label-changed = عُدّل الموضع بعدها
 note-back = عودة إلى النص، الحاشية { $number }
 note-previous = الحاشية السابقة، { $number }
 note-next = الحاشية التالية، { $number }
+note-edit = عدّل الحاشية { $number }
 note-retracted = سُحبت: لم تعد هذه الحاشية قائمة
 note-again = انظر { $note }
 note-full = اقرأ الحاشية كاملة

@@ -255,6 +255,7 @@ note-label-changed = месца з таго часу зменена
 note-back = Назад да тэксту, заўвага { $number }
 note-previous = Папярэдняя заўвага, { $number }
 note-next = Наступная заўвага, { $number }
+note-edit = Змяніць заўвагу { $number }
 note-retracted = Адклікана: гэта заўвага больш не дзейнічае
 note-again = Гл. { $note }
 note-full = Чытаць заўвагу цалкам

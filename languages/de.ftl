@@ -240,6 +240,7 @@ note-label-changed = Stelle seither geändert
 note-back = Zurück zum Text, Anmerkung { $number }
 note-previous = Vorige Anmerkung, { $number }
 note-next = Nächste Anmerkung, { $number }
+note-edit = Anmerkung { $number } bearbeiten
 note-retracted = Zurückgezogen: Diese Anmerkung gilt nicht mehr
 note-again = Siehe { $note }
 note-full = Die ganze Anmerkung lesen

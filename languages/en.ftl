@@ -294,6 +294,9 @@ note-back = Back to the text, note { $number }
 note-previous = Previous note, { $number }
 # $number (Number)
 note-next = Next note, { $number }
+# $number
+# $number (Number)
+note-edit = Edit note { $number }
 note-retracted = Retracted: this note no longer stands
 # $note (HTML): a link with the words of `place-note`
 note-again = See { $note }

@@ -243,6 +243,7 @@ note-label-changed = passage modifié depuis
 note-back = Retour au texte, note { $number }
 note-previous = Note précédente, { $number }
 note-next = Note suivante, { $number }
+note-edit = Modifier la note { $number }
 note-retracted = Retirée : cette note n’a plus cours
 note-again = Voir la { $note }
 note-full = Lire la note entière

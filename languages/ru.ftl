@@ -255,6 +255,7 @@ note-label-changed = место с тех пор изменено
 note-back = Назад к тексту, примечание { $number }
 note-previous = Предыдущее примечание, { $number }
 note-next = Следующее примечание, { $number }
+note-edit = Изменить примечание { $number }
 note-retracted = Отозвано: это примечание больше не действует
 note-again = См. { $note }
 note-full = Читать примечание целиком

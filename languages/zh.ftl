@@ -189,6 +189,7 @@ note-label-changed = 原文其后有改动
 note-back = 回到正文，注 { $number }
 note-previous = 上一条注，{ $number }
 note-next = 下一条注，{ $number }
+note-edit = 编辑注 { $number }
 note-retracted = 已撤回：此注不再成立
 note-again = 见{ $note }
 note-full = 阅读全注

@@ -27,6 +27,44 @@ fn indexes_above_500_records_are_split() {
     assert!(first.contains("href=\"timeline-2.html\""));
 }
 
+/// A text can be edited, a note's entry looked up on its line, whatever shows the repository.
+#[test]
+fn links_lead_to_file_and_line_of_the_repository() {
+    let yaml = "claims:\n  - id: best\n    title: Best\n    claim: It was.\n    quote: best of times\n\nnotes:\n  # A gloss\n  - \
+                id: it\n    quote: It was\n    body: Who?\n";
+    for (repository, edit, line) in [
+        ("{url: https://github.com/a/b}", "https://github.com/a/b/edit/main/", "https://github.com/a/b/blob/main/"),
+        (
+            "{url: https://gitlab.com/a/b, branch: wip/x, path: the tale}",
+            "https://gitlab.com/a/b/-/edit/wip/x/the%20tale/",
+            "https://gitlab.com/a/b/-/blob/wip/x/the%20tale/",
+        ),
+        (
+            "{url: https://codeberg.org/a/b}",
+            "https://codeberg.org/a/b/_edit/main/",
+            "https://codeberg.org/a/b/src/branch/main/",
+        ),
+    ] {
+        let config = format!("title: T\nrepository: {repository}\n");
+        let edition =
+            edition(&[("postil.yaml", &config), ("content/tale.md", TALE), ("content/tale.notes.yaml", yaml)]);
+        let (outcome, built) = support::build(edition.path());
+        assert!(outcome.report.is_empty(), "{}", support::drawn(&outcome, edition.path()));
+        let tale = page(built.path(), "tale.html");
+        let edits = format!("href=\"{edit}content/tale.md\"");
+        let note = format!("href=\"{line}content/tale.notes.yaml#L9\"");
+        let claim = format!("href=\"{line}content/tale.notes.yaml#L2\"");
+        for link in [&edits, &note, &claim] {
+            assert!(tale.contains(link.as_str()), "{link}\n{tale}");
+        }
+        assert!(page(built.path(), "claims/best.html").contains(&claim));
+    }
+    let edition =
+        edition(&[("postil.yaml", "title: T\n"), ("content/tale.md", TALE), ("content/tale.notes.yaml", yaml)]);
+    let (_, built) = support::build(edition.path());
+    assert!(!page(built.path(), "tale.html").contains("✎"));
+}
+
 #[test]
 fn drafts_are_built_only_when_asked_for() {
     let yaml = "notes:\n  - id: secret\n    status: draft\n    quote: best of times\n    body: Not yet.\n";

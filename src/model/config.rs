@@ -78,8 +78,45 @@ pub struct NavItem {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repository {
+    /// Without a slash or `.git` at its end.
     pub url: String,
     pub branch: String,
+    /// The edition's folder in it, without slashes at its ends; empty for its top.
+    pub path: String,
+    pub forge: Forge,
+}
+
+/// What a repository is shown by, and so how the addresses of its files are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Forge {
+    GitHub,
+    GitLab,
+    /// Forgejo and Codeberg too.
+    Gitea,
+}
+
+impl Forge {
+    pub const ALL: &[Forge] = &[Forge::GitHub, Forge::GitLab, Forge::Gitea];
+
+    /// As `postil.yaml` has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Forge::GitHub => "github",
+            Forge::GitLab => "gitlab",
+            Forge::Gitea => "gitea",
+        }
+    }
+
+    /// What an address most likely belongs to: `GitHub` where its host says nothing.
+    pub fn of(url: &str) -> Forge {
+        let host = url.split_once("://").map_or(url, |(_, rest)| rest).split('/').next().unwrap_or_default();
+        let is_one_of = |words: &[&str]| words.iter().any(|word| host.contains(word));
+        match host {
+            _ if is_one_of(&["gitlab"]) => Forge::GitLab,
+            _ if is_one_of(&["codeberg", "forgejo", "gitea"]) => Forge::Gitea,
+            _ => Forge::GitHub,
+        }
+    }
 }
 
 /// The keys of the scale that an edition has when it gives none. Languages have the words for them.

@@ -72,6 +72,8 @@ pub struct Record {
     pub id: Id,
     /// Where the id is written.
     pub place: Place,
+    /// The line of that, from 1.
+    pub line: u32,
     /// Former ids, which become redirects.
     pub aliases: Vec<Spanned<Id>>,
     /// The id of the text in whose sidecar it is defined; `None` in a shared file.

@@ -8,7 +8,7 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 use super::*;
 use crate::model::anchor::{Alteration, Change as Rewording, Placement, Revision, Status, Unplaced};
-use crate::model::config::{AnchorPolicy, Config, DEFAULT_VERDICTS, Repository, Verdict};
+use crate::model::config::{AnchorPolicy, Config, DEFAULT_VERDICTS, Forge, Repository, Verdict};
 use crate::model::coverage::{Coverage, KindCoverage, Open, TextCoverage, UnplacedRecord};
 use crate::model::date::{Date, Day};
 use crate::model::document::{Block, Element, Piece};
@@ -54,6 +54,7 @@ fn record(id: &str, detail: Detail) -> Record {
     Record {
         id: id.into(),
         place: Place::start_of(&file()),
+        line: 1,
         aliases: Vec::new(),
         home: None,
         title: Some(words(&format!("Title of {id} <&>"), true)),
@@ -179,7 +180,12 @@ fn config() -> Config {
         raw_html: false,
         nav: Vec::new(),
         theme: Default::default(),
-        repository: Some(Repository { url: "https://github.com/a/b".to_string(), branch: "main".to_string() }),
+        repository: Some(Repository {
+            url: "https://github.com/a/b".to_string(),
+            branch: "main".to_string(),
+            path: "an edition".to_string(),
+            forge: Forge::GitHub,
+        }),
         feeds: false,
         search: false,
         extra: serde_json::Value::Null,

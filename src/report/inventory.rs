@@ -219,6 +219,7 @@ mod tests {
         Record {
             id: id.into(),
             place: Place::new(&FilePath::from("content/a.yaml"), 6..8),
+            line: 1,
             aliases: Vec::new(),
             home: None,
             title,

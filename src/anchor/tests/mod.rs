@@ -117,6 +117,7 @@ fn record(id: &str, anchors: Vec<Anchor>) -> Record {
     Record {
         id: id.into(),
         place: Place::start_of(&FilePath::from("content/tale.notes.yaml")),
+        line: 1,
         aliases: Vec::new(),
         home: Some("tale".into()),
         title: None,

@@ -28,6 +28,7 @@ fn record(id: &str, detail: Detail) -> Builder {
     Builder(Record {
         id: id.into(),
         place: place("content/a.yaml"),
+        line: 1,
         aliases: Vec::new(),
         home: None,
         title: None,

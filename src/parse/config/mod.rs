@@ -10,7 +10,9 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::model::config::{AnchorPolicy, ChangedPolicy, Config, DEFAULT_VERDICTS, NavItem, Repository, Verdict};
+use crate::model::config::{
+    AnchorPolicy, ChangedPolicy, Config, DEFAULT_VERDICTS, Forge, NavItem, Repository, Verdict,
+};
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::source::{FilePath, Place, Spanned};
 
@@ -153,6 +155,8 @@ struct NavShape {
 struct RepositoryShape {
     url: Field<Text>,
     branch: Field<Text>,
+    path: Field<Text>,
+    forge: Field<Text>,
 }
 
 fn missing(checks: Checks<'_>, noun: &str, key: &str, example: &str, at: std::ops::Range<u32>) {
@@ -284,5 +288,9 @@ fn repository(checks: Checks<'_>, raw: Spanned<RepositoryShape>) -> Option<Repos
     }
     let url = checks.address("url", raw.url)?;
     let branch = checks.plain("branch", raw.branch).unwrap_or_else(|| "main".to_string());
-    Some(Repository { url: url.value.trim_end_matches('/').to_string(), branch })
+    let path = checks.plain("path", raw.path).unwrap_or_default();
+    let forge = checks.one_of("forge", raw.forge, Forge::ALL, Forge::name).given();
+    let url = url.value.trim_end_matches('/').trim_end_matches(".git").to_string();
+    let path = path.trim_start_matches("./").trim_matches('/').to_string();
+    Some(Repository { forge: forge.unwrap_or_else(|| Forge::of(&url)), url, branch, path })
 }

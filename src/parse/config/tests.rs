@@ -52,6 +52,26 @@ fn every_key() {
 }
 
 #[test]
+fn repositories() {
+    for (yaml, url, path, forge) in [
+        ("{url: https://github.com/a/b.git}", "https://github.com/a/b", "", Forge::GitHub),
+        (
+            "{url: https://gitlab.example.org/a/b/, path: ./docs/}",
+            "https://gitlab.example.org/a/b",
+            "docs",
+            Forge::GitLab,
+        ),
+        ("{url: https://codeberg.org/a/b}", "https://codeberg.org/a/b", "", Forge::Gitea),
+        ("{url: https://git.example.org/gitlab/b, forge: gitea}", "https://git.example.org/gitlab/b", "", Forge::Gitea),
+        ("{url: https://git.example.org/gitlab/b}", "https://git.example.org/gitlab/b", "", Forge::GitHub),
+    ] {
+        let repository = good(&format!("title: T\nrepository: {yaml}\n")).repository.unwrap();
+        assert_eq!((&*repository.url, &*repository.path, repository.forge), (url, path, forge), "{yaml}");
+    }
+    bad("repository: {url: https://x.org/r, forge: gitlub}\n", Code::BadValue, "gitlub");
+}
+
+#[test]
 fn the_scale() {
     assert_eq!(good("title: T\nverdicts: []\n").verdicts, []);
     assert_eq!(good("title: T\nverdicts:\n").verdicts.len(), 6);

@@ -55,7 +55,21 @@ pub fn read(file: &FilePath, text: &str, home: Option<&Arc<str>>, report: &mut R
     let checks = Checks { source: &source, problems: &problems };
     let mut reader = Reader { checks, home, found: Records { readable: true, ..Records::default() } };
     reader.file(&root);
+    number_lines(&mut reader.found.records, text);
     reader.found
+}
+
+/// Says on which line of `text` each record stands, in one walk through it.
+fn number_lines(records: &mut [Record], text: &str) {
+    let mut in_order: Vec<&mut Record> = records.iter_mut().collect();
+    in_order.sort_by_key(|record| record.place.start);
+    let (mut line, mut at) = (1, 0);
+    for record in in_order {
+        let start = (record.place.start as usize).clamp(at, text.len());
+        line += text.as_bytes()[at..start].iter().filter(|byte| **byte == b'\n').count() as u32;
+        at = start;
+        record.line = line;
+    }
 }
 
 struct Reader<'c> {
@@ -170,6 +184,8 @@ impl Reader<'_> {
         let history = common.history.values.into_iter().filter_map(|change| self.change(change)).collect();
         self.found.records.push(Record {
             place: checks.place(head.range),
+            // Numbered once all are read: see `number_lines`.
+            line: 1,
             id: head.id,
             aliases: checks.aliases(common.aliases),
             home: self.home.cloned(),

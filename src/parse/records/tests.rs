@@ -36,6 +36,14 @@ fn good(text: &str) -> Records {
     check(text, true, &[])
 }
 
+#[test]
+fn lines_are_those_of_the_ids() {
+    let text = "notes: # é\r\n  - id: b2\r\n    body: B\r\n\r\n  - body: |\r\n      A\r\n\r\n      A\r\n    id: a1\r\nclaims:\n  - {id: c3, \
+                title: T, claim: C}\n";
+    let lines: Vec<_> = good(text).records.iter().map(|record| (record.id.to_string(), record.line)).collect();
+    assert_eq!(lines, [("b2".to_string(), 2), ("a1".to_string(), 9), ("c3".to_string(), 11)]);
+}
+
 /// One mistake, in a claim of a sidecar that is sound but for `lines`.
 #[track_caller]
 fn claim(lines: &str, code: &str, words: &str) {

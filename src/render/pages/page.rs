@@ -187,7 +187,7 @@ fn of_record(scope: &Scope<'_>, index: RecordIndex, body: &Body, view: &mut Page
     if let Some(field) = field {
         view.description = Some(super::prose_bridge::title(scope, field, record.file()).1);
     }
-    view.edit = scope.edit(record.file());
+    view.edit = scope.edit_record(record);
     let all = scope.range_of(record.kind());
     view.previous = (index > all.start).then(|| scope.record_view(index - 1)).flatten();
     view.next = (index + 1 < all.end).then(|| scope.record_view(index + 1)).flatten();

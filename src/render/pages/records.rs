@@ -36,7 +36,7 @@ pub fn common(scope: &Scope<'_>, index: RecordIndex) -> CommonView {
         certainty: record.certainty.map(|certainty| certainty.name()),
         retracted: record.publication == Publication::Retracted,
         draft: record.publication == Publication::Draft,
-        edit: scope.edit(record.file()),
+        edit: scope.edit_record(record),
         extra: record.extra.clone(),
     }
 }

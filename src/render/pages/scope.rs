@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::model::config::{Forge, Repository};
 use crate::model::output::SitePath;
 use crate::model::record::{Kind, Markdown, Record};
 use crate::model::site::{Destination, Page, PageKind, RecordIndex, Site, Target};
@@ -125,22 +126,37 @@ impl<'a> Scope<'a> {
         field.map(|field| self.html(field, record))
     }
 
-    /// Where a file of the edition can be read and edited.
+    /// Where a text can be edited.
     pub fn edit(&self, file: &str) -> Option<EditView> {
-        let encoded = SitePath::new(file).from(&SitePath::new("postil.yaml"));
-        let branch = &self.site.config.repository.as_ref()?.branch;
-        Some(EditView { file: file.to_string(), url: self.repository_url("blob", &format!("{branch}/{encoded}"))? })
+        Some(EditView { file: file.to_string(), line: None, url: self.file_url(file, ["edit", "-/edit", "_edit"])? })
+    }
+
+    /// Where the entry of a record can be read and edited.
+    pub fn edit_record(&self, record: &Record) -> Option<EditView> {
+        let file = record.file();
+        let url = self.file_url(file, ["blob", "-/blob", "src/branch"])?;
+        Some(EditView { file: file.to_string(), line: Some(record.line), url: format!("{url}#L{}", record.line) })
     }
 
     /// Where a commit can be seen.
     pub fn commit_url(&self, hash: &str) -> Option<String> {
-        self.repository_url("commit", hash)
+        let repository = self.site.config.repository.as_ref()?;
+        let between = if repository.forge == Forge::GitLab { "-/" } else { "" };
+        Some(format!("{}/{between}commit/{hash}", repository.url))
     }
 
-    fn repository_url(&self, what: &str, rest: &str) -> Option<String> {
-        let url = self.site.config.repository.as_ref()?.url.trim_end_matches('/').trim_end_matches(".git");
-        let between = if url.contains("gitlab") { "/-" } else { "" };
-        Some(format!("{url}{between}/{what}/{rest}"))
+    /// The address of a file, with what each forge ([`Forge::ALL`]) puts before its branch. Addresses of GitHub:
+    /// <https://docs.github.com/repositories/working-with-files/using-files>; the others by their own pages.
+    fn file_url(&self, file: &str, before: [&str; 3]) -> Option<String> {
+        let Repository { url, branch, path, forge } = self.site.config.repository.as_ref()?;
+        let before = match forge {
+            Forge::GitHub => before[0],
+            Forge::GitLab => before[1],
+            Forge::Gitea => before[2],
+        };
+        let slash = if path.is_empty() { "" } else { "/" };
+        let below = SitePath::new(format!("{branch}/{path}{slash}{file}")).from(&SitePath::new("postil.yaml"));
+        Some(format!("{url}/{before}/{below}"))
     }
 }
 

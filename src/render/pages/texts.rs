@@ -169,6 +169,7 @@ fn note_view(scope: &Scope<'_>, text_index: TextIndex, note: &MarginNote, number
         next: None,
         changed: None,
         retracted: false,
+        edit: None,
     };
     let Some(placement) = note.placement() else { return bare };
     let Some(index) = scope.record_index(&placement.record) else { return bare };
@@ -203,6 +204,7 @@ fn note_view(scope: &Scope<'_>, text_index: TextIndex, note: &MarginNote, number
         certainty: record.certainty.map(|certainty| certainty.name()),
         changed: scope.changed(text_index, placement, record),
         retracted: record.publication == Publication::Retracted,
+        edit: scope.edit_record(record),
         ..bare
     }
 }

@@ -64,6 +64,7 @@ pub fn record(id: &str, title: &str, detail: Detail) -> Record {
     Record {
         id: id.into(),
         place: place(),
+        line: 1,
         aliases: Vec::new(),
         home: None,
         title: Some(Markdown { source, inline: true, references: Vec::new() }),

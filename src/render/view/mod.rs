@@ -220,6 +220,8 @@ pub struct PartView {
 pub struct EditView {
     /// From the edition's folder.
     pub file: String,
+    /// Of a record's entry, from 1.
+    pub line: Option<u32>,
     pub url: String,
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::source::Place;
 
 use super::super::dates::DateView;
+use super::EditView;
 use super::index::VerdictCount;
 use super::link::{LangView, RecordLink, TagLink, VerdictView};
 use super::rewording::{RewordingView, UnplacedView};
@@ -48,6 +49,8 @@ pub struct NoteView {
     /// How the passage was edited after the record was last checked. Null: as it was, or checked since.
     pub changed: Option<RewordingView>,
     pub retracted: bool,
+    /// Where its entry can be read and edited; null without `repository`, and for footnotes, which stand in the text.
+    pub edit: Option<EditView>,
 }
 
 /// A step to another note.
