@@ -6,6 +6,8 @@ use super::record::Name;
 use super::source::{Place, Spanned};
 use super::theme::Theme;
 
+pub use super::words::ChangedPolicy;
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     pub title: String,
@@ -53,14 +55,6 @@ pub struct Verdict {
     /// The mark that the theme draws: one of its shapes, by name. `None`: the key's own if it is a default key, else
     /// a numbered disc.
     pub mark: Option<String>,
-}
-
-/// What a passage that was edited since it was quoted means for the build.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ChangedPolicy {
-    #[default]
-    Warn,
-    Error,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
