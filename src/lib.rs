@@ -47,7 +47,8 @@ use model::site::{RecordIndex, Site};
 use passes::Edition;
 
 pub use anchor::Passage;
-pub use edits::{Accept, Added, Addition, Choice, Fate, FileFixes, Fix, Fixes, NewRecord, add, fix};
+pub use edits::{Accept, Added, Addition, Choice, Fate, FileFixes, Fix, Fixes, NewRecord, add, fix, write_schemas};
+pub use parse::{SchemaKind, schema};
 pub use write::Written;
 
 /// What a run is asked to do.

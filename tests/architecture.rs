@@ -71,6 +71,7 @@ const HOMES: &[(&str, &[&str], &str)] = &[
         &["lib", "passes", "batch", "render/references"],
         "order never depends on threads, so few may start them",
     ),
+    ("schemars", &["parse"], "schemas come from the shapes by which YAML is read, and leave as text"),
     ("serde", &["parse", "render", "report", "cli", "model"], "raw shapes in, views and reports out"),
     (
         "serde_json",

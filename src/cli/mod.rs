@@ -1,6 +1,6 @@
 //! cli: turns arguments into calls of the library, and what comes back into lines and an exit code.
 //!
-//! One file per subcommand: `add`, `anchor`, `build`, `check`, `data`, `explain`, `fix`, `list`. `difference` shows what
+//! One file per subcommand: `add`, `anchor`, `build`, `check`, `data`, `explain`, `fix`, `list`, `schema`. `difference` shows what
 //! `fix` changes, `environment` reads what isn't on the command line, `progress` shows how far a long build is, `screen`
 //! prints.
 //!
@@ -17,10 +17,11 @@ mod explain;
 mod fix;
 mod list;
 mod progress;
+mod schema;
 mod screen;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -62,6 +63,7 @@ enum Command {
     Data(data::Arguments),
     Explain(explain::Arguments),
     List(list::Arguments),
+    Schema(schema::Arguments),
     #[command(hide = true)]
     Anchor(anchor::Arguments),
 }
@@ -148,6 +150,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Data(arguments)) => data::run(arguments, &environment, &screen),
         Some(Command::Explain(arguments)) => explain::run(arguments, &screen),
         Some(Command::List(arguments)) => list::run(arguments, &environment, &screen),
+        Some(Command::Schema(arguments)) => schema::run(arguments, &screen),
         Some(Command::Anchor(arguments)) => anchor::run(arguments, &screen),
     };
     ExitCode::from(result.unwrap_or_else(|failure| {
@@ -163,10 +166,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 impl Edition {
     /// What the library is to do, as far as all subcommands share it.
     fn options(self, environment: &Environment) -> Result<Options, Failure> {
-        if !self.root.is_dir() {
-            let is = if self.root.exists() { "isn't a folder" } else { "doesn't exist" };
-            return Err(Failure::Usage(format!("DIR: `{}` {is}", self.root.display())));
-        }
+        folder(&self.root)?;
         Ok(Options {
             root: self.root,
             output: None,
@@ -179,6 +179,15 @@ impl Edition {
             today: Some(environment.today()?),
         })
     }
+}
+
+/// `DIR` names a folder.
+fn folder(root: &Path) -> Result<(), Failure> {
+    if root.is_dir() {
+        return Ok(());
+    }
+    let is = if root.exists() { "isn't a folder" } else { "doesn't exist" };
+    Err(Failure::Usage(format!("DIR: `{}` {is}", root.display())))
 }
 
 impl From<Format> for report::Format {

@@ -93,7 +93,8 @@ pub fn add(options: &Options, wanted: &NewRecord) -> Result<Addition, Failure> {
         None => None,
     };
     let draft = draft(&proposed, &id, &config);
-    let (appended, blanks) = parse::append(&file, before.as_deref().unwrap_or_default(), wanted.kind, &draft)
+    let fresh = if before.is_none() { head(&project, &file) } else { String::new() };
+    let (appended, blanks) = parse::append(&file, before.as_deref().unwrap_or(&fresh), wanted.kind, &draft)
         .map_err(|refusal| Failure::Refused(refusal.to_string()))?;
 
     let new = TextFile { sidecar: Some(file.clone()), ..entry.clone() };
@@ -118,6 +119,13 @@ pub fn add(options: &Options, wanted: &NewRecord) -> Result<Addition, Failure> {
         file,
         id,
     }))
+}
+
+/// What a new sidecar begins with: the line by which editors find its schema, if the edition keeps one. A line that leads
+/// nowhere would be a complaint in every editor.
+fn head(project: &Project, file: &FilePath) -> String {
+    let kind = parse::SchemaKind::Notes;
+    if project.path(&kind.file()).is_file() { kind.modeline(file) + "\n" } else { String::new() }
 }
 
 fn unreadable(file: &FilePath) -> Failure {

@@ -6,6 +6,8 @@ use super::record::Name;
 use super::source::{Place, Spanned};
 use super::theme::Theme;
 
+pub use super::words::{ChangedPolicy, Forge};
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     pub title: String,
@@ -55,14 +57,6 @@ pub struct Verdict {
     pub mark: Option<String>,
 }
 
-/// What a passage that was edited since it was quoted means for the build.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ChangedPolicy {
-    #[default]
-    Warn,
-    Error,
-}
-
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AnchorPolicy {
     pub changed: ChangedPolicy,
@@ -86,27 +80,7 @@ pub struct Repository {
     pub forge: Forge,
 }
 
-/// What a repository is shown by, and so how the addresses of its files are made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Forge {
-    GitHub,
-    GitLab,
-    /// Forgejo and Codeberg too.
-    Gitea,
-}
-
 impl Forge {
-    pub const ALL: &[Forge] = &[Forge::GitHub, Forge::GitLab, Forge::Gitea];
-
-    /// As `postil.yaml` has it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Forge::GitHub => "github",
-            Forge::GitLab => "gitlab",
-            Forge::Gitea => "gitea",
-        }
-    }
-
     /// What an address most likely belongs to: `GitHub` where its host says nothing.
     pub fn of(url: &str) -> Forge {
         let host = url.split_once("://").map_or(url, |(_, rest)| rest).split('/').next().unwrap_or_default();

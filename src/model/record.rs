@@ -9,7 +9,8 @@ use super::date::{Date, Day};
 use super::source::{FilePath, Place, Spanned};
 
 pub use super::words::{
-    Basis, ClaimKind, Confidence, LocatorPart, NoteKind, PersonKind, RelationKind, SourceKind, SourceType, Stance,
+    Basis, Certainty, ChangeKind, ClaimKind, Confidence, LocatorPart, NoteKind, PersonKind, Publication, RelationKind,
+    SourceKind, SourceType, Stance,
 };
 
 /// An id: `^[a-z0-9][a-z0-9-]{1,63}$`, one space for the whole edition.
@@ -145,31 +146,6 @@ pub enum Detail {
     Person(Box<Person>),
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Publication {
-    Draft,
-    #[default]
-    Published,
-    Retracted,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Certainty {
-    Certain,
-    Probable,
-    Uncertain,
-}
-
-impl Certainty {
-    pub fn name(self) -> &'static str {
-        match self {
-            Certainty::Certain => "certain",
-            Certainty::Probable => "probable",
-            Certainty::Uncertain => "uncertain",
-        }
-    }
-}
-
 /// A person of the edition, or a name as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Name {
@@ -185,24 +161,6 @@ pub struct Change {
     pub by: Option<Name>,
     pub change: Markdown,
     pub kind: ChangeKind,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ChangeKind {
-    Correction,
-    #[default]
-    Update,
-    Clarification,
-}
-
-impl ChangeKind {
-    pub fn name(self) -> &'static str {
-        match self {
-            ChangeKind::Correction => "correction",
-            ChangeKind::Update => "update",
-            ChangeKind::Clarification => "clarification",
-        }
-    }
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -1,12 +1,12 @@
 //! The closed lists of words that YAML values choose from. They reach the other stages through
-//! [`record`](super::record), whose fields they are.
+//! [`record`](super::record), [`work`](super::work) and [`config`](super::config), whose fields they are.
 
 /// Declares an enum whose variants have one lower-case word each: as typed in YAML, and as shown.
 macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($variant:ident = $word:literal,)+ }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($variant,)+ }
+        pub enum $name { $($(#[$note])* $variant,)+ }
 
         impl $name {
             pub const ALL: &[$name] = &[$($name::$variant,)+];
@@ -94,5 +94,52 @@ words! {
         Time = "time",
         Figure = "figure",
         Table = "table",
+    }
+}
+words! {
+    #[derive(Default)]
+    Publication {
+        Draft = "draft",
+        #[default]
+        Published = "published",
+        Retracted = "retracted",
+    }
+}
+words! { Certainty { Certain = "certain", Probable = "probable", Uncertain = "uncertain", } }
+words! {
+    #[derive(Default)]
+    ChangeKind {
+        Correction = "correction",
+        #[default]
+        Update = "update",
+        Clarification = "clarification",
+    }
+}
+words! { Direction { LeftToRight = "ltr", RightToLeft = "rtl", } }
+words! {
+    /// Where a text's notes stand.
+    Layout {
+        /// In the margin, however many they are.
+        Margin = "margin",
+        /// Every note stands below its paragraph.
+        Below = "below",
+    }
+}
+words! {
+    /// What a repository is shown by, and so how the addresses of its files are made.
+    Forge {
+        GitHub = "github",
+        GitLab = "gitlab",
+        /// Forgejo and Codeberg too.
+        Gitea = "gitea",
+    }
+}
+words! {
+    /// What a passage that was edited since it was quoted means for the build.
+    #[derive(Default)]
+    ChangedPolicy {
+        #[default]
+        Warn = "warn",
+        Error = "error",
     }
 }

@@ -9,6 +9,8 @@ use super::document::{Block, Document, Heading, Reference};
 use super::record::{Id, Placing, Record};
 use super::source::{FilePath, Spanned};
 
+pub use super::words::{Direction, Layout};
+
 /// The id of a text: its path below `content/` without `.md`.
 pub type TextId = Arc<str>;
 
@@ -41,21 +43,6 @@ pub struct FrontMatter {
     /// A template instead of the theme's `text.html`.
     pub template: Option<Spanned<String>>,
     pub extra: serde_json::Value,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    LeftToRight,
-    RightToLeft,
-}
-
-/// Where a text's notes stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
-    /// In the margin, however many they are.
-    Margin,
-    /// Every note stands below its paragraph.
-    Below,
 }
 
 /// One text and the YAML beside it, parsed. Dropped once anchored.

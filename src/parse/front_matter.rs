@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::source::{FilePath, Place, Spanned};
 use crate::model::work::{Direction, FrontMatter, Layout};
 
+use super::schema::forms::{EdtfDate, Id, LanguageTag, Slug, Words};
 use super::values::{Checks, Cut};
 use super::yaml::{self, Field, Many, Problems, Several, Source, Text};
 
@@ -60,26 +62,64 @@ pub fn read(file: &FilePath, text: &str, report: &mut Report) -> (FrontMatter, u
     (front_matter(checks, raw, unnamed().title), body)
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// What a text says about itself.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, rename = "the front matter")]
-struct Shape {
+#[schemars(extend("required" = ["title"]))]
+pub struct Shape {
+    /// What the text is called.
+    #[schemars(with = "Words", example = &"A Tale of Two Cities")]
     title: Field<Text>,
+    /// What stands below the title.
+    #[schemars(with = "Words", example = &"The Period")]
     subtitle: Field<Text>,
+    /// Who wrote it: a name, or a list of names.
+    #[schemars(example = &"Charles Dickens")]
     author: Field<Several>,
+    /// When it was written or published.
+    #[schemars(with = "EdtfDate", example = &"1859-04-30")]
     date: Field<Text>,
+    /// The language of the text, as a tag of BCP 47. When absent, the edition's.
+    #[schemars(with = "LanguageTag", example = &"en")]
     lang: Field<Text>,
+    /// The direction of its script. When absent, that of its language.
+    #[schemars(with = "Direction", example = &"rtl")]
     dir: Field<Text>,
+    /// The last part of its address, instead of the file's name.
+    #[schemars(with = "Slug", example = &"two-cities")]
     slug: Field<Text>,
+    /// Where it stands among the texts. Those without come after, by path.
+    #[schemars(example = 1)]
     order: Field<i64>,
+    /// Whether it is only built when drafts are asked for.
+    #[schemars(example = true)]
     draft: Field<bool>,
+    /// Words to group texts by. Each gets a page.
+    #[schemars(with = "Many<Slug>", example = ["novels"])]
     tags: Many<Text>,
+    /// What it is, in a sentence or two.
+    #[schemars(with = "Words", example = &"The first chapter, with notes.")]
     description: Field<Text>,
+    /// The licence of the text.
+    #[schemars(with = "Words", example = &"public domain")]
     license: Field<Text>,
+    /// The id of the source that this text reproduces or discusses.
+    #[schemars(with = "Id", example = &"dickens-1859")]
     source: Field<Text>,
+    /// Former paths, so that old addresses lead on to this text.
+    #[schemars(with = "Many<Words>", example = ["old/name"])]
     aliases: Many<Text>,
+    /// Where its notes stand: in the margin, or each below its paragraph. When absent, in the margin unless they are too many.
+    #[schemars(with = "Layout", example = &"below")]
     layout: Field<Text>,
+    /// Whether lines end where they end in the file.
+    #[schemars(example = true)]
     verse: Field<bool>,
+    /// A template to use instead of the theme's `text.html`.
+    #[schemars(with = "Words", example = &"poem.html")]
     template: Field<Text>,
+    /// Keys and values of your own. Templates receive them as they are.
+    #[schemars(example = json!({"chapter": 1}))]
     extra: Field<Map<String, Value>>,
 }
 
@@ -91,15 +131,8 @@ fn front_matter(checks: Checks<'_>, raw: Shape, unnamed: Spanned<String>) -> Fro
             checks.error(Code::MissingKey, at, "the front matter has no `title`").hint("`title: ` and its words"),
         );
     }
-    const DIRECTIONS: [Direction; 2] = [Direction::LeftToRight, Direction::RightToLeft];
-    let dir = checks.one_of("dir", raw.dir, &DIRECTIONS, |one| match one {
-        Direction::LeftToRight => "ltr",
-        Direction::RightToLeft => "rtl",
-    });
-    let layout = checks.one_of("layout", raw.layout, &[Layout::Margin, Layout::Below], |one| match one {
-        Layout::Margin => "margin",
-        Layout::Below => "below",
-    });
+    let dir = checks.one_of("dir", raw.dir, Direction::ALL, Direction::name);
+    let layout = checks.one_of("layout", raw.layout, Layout::ALL, Layout::name);
     let author = raw.author.given().unwrap_or_default().0.values;
     FrontMatter {
         title: title.given().map_or(unnamed, |text| text.spanned().map(|words| words.trim().to_string())),

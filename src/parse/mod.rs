@@ -3,6 +3,7 @@
 //! - [`config()`] reads `postil.yaml`
 //! - [`records()`]: a file of records that the whole edition shares
 //! - [`work()`]: a text, with the records of its sidecar
+//! - [`schema()`]: what authors may write, as a JSON Schema
 //! - [`mend()`], [`append()`]: other values or a new record in a file of records, all else byte for byte as it was
 //! - [`document()`], [`markdown()`]: a text or a record's Markdown again, for rendering
 //!
@@ -13,6 +14,7 @@ mod config;
 mod front_matter;
 mod markdown;
 mod records;
+mod schema;
 mod values;
 mod yaml;
 
@@ -29,6 +31,7 @@ use crate::model::work::{FrontMatter, Work};
 
 pub use config::BadOverride;
 pub use records::skeleton::Draft;
+pub use schema::{SchemaKind, schema};
 pub use values::{id_from, is_id};
 pub use yaml::{Appended, Mended, Refusal};
 

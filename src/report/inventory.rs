@@ -184,11 +184,7 @@ fn record(item: &Item<'_>, sources: &Sources<'_>) -> String {
         note_kind: matches!(record.detail, Detail::Note(_)).then(|| item.kind()),
         title: record.title.as_ref().map(|title| title.source.value.as_str()),
         verdict: item.verdict().filter(|_| has_verdict(record)),
-        publication: match record.publication {
-            Publication::Draft => "draft",
-            Publication::Published => "published",
-            Publication::Retracted => "retracted",
-        },
+        publication: record.publication.name(),
         created: record.created.map(|day| day.to_string()),
         reviewed: record.reviewed.as_ref().map(|day| day.value.to_string()),
         overdue: item.overdue,

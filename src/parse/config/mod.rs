@@ -1,13 +1,13 @@
 //! `postil.yaml`, with what the environment says over it.
 
 mod overrides;
+pub mod shapes;
 #[cfg(test)]
 mod tests;
 mod theme;
 
 use std::sync::Arc;
 
-use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::model::config::{
@@ -16,11 +16,12 @@ use crate::model::config::{
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::source::{FilePath, Place, Spanned};
 
+use super::schema::SchemaKind;
 use super::values::{Checks, Cut, web_address};
 use super::yaml::{self, Field, Many, Node, Problems, Source, Text};
 
 pub use overrides::BadOverride;
-use theme::ThemeShape;
+use shapes::{NavShape, RepositoryShape, Shape, VerdictShape};
 
 /// Reads `postil.yaml`; `text` is `None` when there is none. `overrides` are the `POSTIL_*` variables without that
 /// prefix.
@@ -71,12 +72,8 @@ fn config(source: &Source<'_>, root: &Node<'_>, title_needed: bool, report: &mut
     });
     let extra = |field: Field<Map<String, Value>>| Value::Object(field.given().unwrap_or_default());
     let citation_style = checks.spanned("citation_style", raw.citation_style);
-    const CHANGED: [ChangedPolicy; 2] = [ChangedPolicy::Warn, ChangedPolicy::Error];
     let changed = raw.anchors.given().unwrap_or_default().changed;
-    let changed = checks.one_of("changed", changed, &CHANGED, |one| match one {
-        ChangedPolicy::Warn => "warn",
-        ChangedPolicy::Error => "error",
-    });
+    let changed = checks.one_of("changed", changed, ChangedPolicy::ALL, ChangedPolicy::name);
     Config {
         title: title.given().map(|text| text.value.trim().to_string()).unwrap_or_default(),
         description: checks.plain("description", raw.description),
@@ -100,63 +97,6 @@ fn config(source: &Source<'_>, root: &Node<'_>, title_needed: bool, report: &mut
         extra: extra(raw.extra),
         place: Place::start_of(source.file),
     }
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename = "the config")]
-struct Shape {
-    title: Field<Text>,
-    description: Field<Text>,
-    lang: Field<Text>,
-    base_url: Field<Text>,
-    license: Field<Text>,
-    editors: Many<Text>,
-    output: Field<Text>,
-    verdicts: Many<Spanned<VerdictShape>>,
-    review_after: Field<Spanned<u32>>,
-    anchors: Field<AnchorsShape>,
-    citation_style: Field<Text>,
-    record_pages: Field<bool>,
-    views: Field<bool>,
-    raw_html: Field<bool>,
-    nav: Many<Spanned<NavShape>>,
-    theme: Field<ThemeShape>,
-    repository: Field<Spanned<RepositoryShape>>,
-    feeds: Field<bool>,
-    search: Field<bool>,
-    extra: Field<Map<String, Value>>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename = "verdict")]
-struct VerdictShape {
-    key: Field<Text>,
-    label: Field<Text>,
-    meaning: Field<Text>,
-    order: Field<i64>,
-    mark: Field<Text>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename = "the key `anchors`")]
-struct AnchorsShape {
-    changed: Field<Text>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename = "entry of `nav`")]
-struct NavShape {
-    title: Field<Text>,
-    to: Field<Text>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename = "repository")]
-struct RepositoryShape {
-    url: Field<Text>,
-    branch: Field<Text>,
-    path: Field<Text>,
-    forge: Field<Text>,
 }
 
 fn missing(checks: Checks<'_>, noun: &str, key: &str, example: &str, at: std::ops::Range<u32>) {
@@ -238,7 +178,8 @@ fn output(checks: Checks<'_>, field: Field<Text>) -> Option<String> {
     let inside = !path.contains('\\')
         && !path.contains(':')
         && path.split('/').all(|part| !matches!(part, "" | "." | "..") && !part.chars().any(char::is_control));
-    let reserved = ["content", "templates", "static", "postil.yaml"].contains(&path.split('/').next().unwrap_or(""));
+    let reserved = ["content", "templates", "static", "languages", SchemaKind::FOLDER, "postil.yaml"]
+        .contains(&path.split('/').next().unwrap_or(""));
     if inside && !reserved {
         return Some(path.to_string());
     }

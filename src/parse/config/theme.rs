@@ -1,40 +1,65 @@
 //! `theme` of the config: colours, fonts and widths.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::model::color::Color;
 use crate::model::diagnostic::Code;
 use crate::model::source::Spanned;
 use crate::model::theme::{Colors, Theme};
 
+use super::super::schema::forms::{CssColor, CssLength, Words};
 use super::super::values::{Checks, Cut};
 use super::super::yaml::{Field, Text};
 
-#[derive(Debug, Default, Deserialize)]
+/// What is to be other than the theme has it.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, rename = "the key `theme`")]
 pub struct ThemeShape {
+    /// Colours on light screens.
+    #[schemars(example = json!({"link": "#036"}))]
     colors: Field<Spanned<ColorsShape>>,
+    /// Colours on dark screens.
+    #[schemars(example = json!({"link": "#9cf"}))]
     dark: Field<Spanned<ColorsShape>>,
+    /// Lists of font families.
+    #[schemars(example = json!({"serif": "Georgia, serif"}))]
     fonts: Field<FontsShape>,
+    /// The width of the text, from 24rem to 44rem; `em` and `ch` are read too.
+    #[schemars(with = "CssLength", example = &"36.5rem")]
     measure: Field<Text>,
+    /// The width of the margin, from 12rem to 24rem.
+    #[schemars(with = "CssLength", example = &"17rem")]
     rail: Field<Text>,
+    /// Keys and values for templates of your own.
+    #[schemars(example = json!({"motto": "Read twice."}))]
     extra: Field<Map<String, Value>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// Lists of font families, as CSS has them.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, rename = "the theme’s fonts")]
 struct FontsShape {
+    /// The fonts of texts and titles.
+    #[schemars(with = "Words", example = &"\"Source Serif 4\", Georgia, serif")]
     serif: Field<Text>,
+    /// The fonts of all else.
+    #[schemars(with = "Words", example = &"Inter, sans-serif")]
     sans: Field<Text>,
+    /// The fonts of code.
+    #[schemars(with = "Words", example = &"monospace")]
     mono: Field<Text>,
 }
 
 macro_rules! colors_shape {
-    ($($name:ident)+) => {
-        #[derive(Debug, Default, Deserialize)]
+    ($($name:ident = $example:literal, $meaning:literal;)+) => {
+        /// Opaque colours, in quotes if they begin with `#`.
+        #[derive(Debug, Default, Deserialize, JsonSchema)]
         #[serde(default, rename = "the theme’s colours")]
-        struct ColorsShape { $($name: Field<Text>,)+ }
+        struct ColorsShape {
+            $(#[doc = $meaning] #[schemars(with = "CssColor", example = &$example)] $name: Field<Text>,)+
+        }
 
         impl ColorsShape {
             fn by_name(self) -> Vec<(&'static str, Field<Text>)> {
@@ -45,7 +70,25 @@ macro_rules! colors_shape {
 }
 
 colors_shape! {
-    paper ink soft rule line wash link claim event source note foot person disc half triangles cross ring bubble
+    paper = "#fbf9f4", "What everything stands on.";
+    ink = "#1c1a17", "The text.";
+    soft = "#5c564d", "What stands beside the text.";
+    rule = "#d8d2c6", "Hairlines, which mean nothing.";
+    line = "#8a8376", "Lines that mean something, such as the border of a button.";
+    wash = "#f1ede3", "Behind a paragraph that a link leads to, code and citations.";
+    link = "#00365c", "Links.";
+    claim = "#7c2a1b", "The line, name and number of claims.";
+    event = "#1f5c3a", "The line, name and number of events.";
+    source = "#3b3f8c", "The line, name and number of sources.";
+    note = "#5b4a1a", "The line, name and number of notes.";
+    foot = "#555555", "The number of footnotes.";
+    person = "#6a2c5a", "The line, name and number of people.";
+    disc = "#1f5c3a", "The mark of verdicts that is a disc.";
+    half = "#4a6b1f", "The mark that is half a disc.";
+    triangles = "#7a5200", "The mark that is two triangles, and the word that a passage was edited.";
+    cross = "#8c1f1f", "The mark that is a cross.";
+    ring = "#5c564d", "The mark that is a ring.";
+    bubble = "#3b3f8c", "The mark that is a speech bubble.";
 }
 
 /// How wide a text may be in rem, and how wide its margin.

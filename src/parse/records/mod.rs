@@ -9,7 +9,7 @@
 
 mod anchors;
 mod kinds;
-mod shapes;
+pub mod shapes;
 pub mod skeleton;
 #[cfg(test)]
 mod tests;
@@ -37,6 +37,9 @@ pub struct Records {
     /// Every entry could be taken. If not, an unknown id may be one of those that couldn't.
     pub readable: bool,
 }
+
+/// The kinds in the order in which files list them.
+pub const KINDS: [Kind; 5] = [Kind::Claim, Kind::Source, Kind::Event, Kind::Note, Kind::Person];
 
 /// At most so many characters for a `summary`.
 const SUMMARY: usize = 280;
@@ -80,9 +83,9 @@ struct Reader<'c> {
 
 impl Reader<'_> {
     fn file(&mut self, root: &Node<'_>) {
-        const KEYS: [&str; 5] = ["claims", "sources", "events", "notes", "people"];
+        let keys = KINDS.map(Kind::plural);
         let noun = if self.home.is_some() { "a sidecar" } else { "a file of records" };
-        let Some(sections) = yaml::sections(root, noun, &KEYS, self.checks.problems) else {
+        let Some(sections) = yaml::sections(root, noun, &keys, self.checks.problems) else {
             self.found.readable = false;
             return;
         };
@@ -173,14 +176,8 @@ impl Reader<'_> {
         let anchors = self.anchors(&common, &head.keys, head.range.clone());
         let mut shown = Shown { title: checks.inline("title", common.title), body: checks.block("body", common.body) };
         let detail = detail(self, own, &head, &mut shown);
-        const PUBLICATION: [Publication; 3] = [Publication::Draft, Publication::Published, Publication::Retracted];
-        let publication = checks.one_of("status", common.status, &PUBLICATION, |one| match one {
-            Publication::Draft => "draft",
-            Publication::Published => "published",
-            Publication::Retracted => "retracted",
-        });
-        const CERTAINTY: [Certainty; 3] = [Certainty::Certain, Certainty::Probable, Certainty::Uncertain];
-        let certainty = checks.one_of("certainty", common.certainty, &CERTAINTY, Certainty::name);
+        let publication = checks.one_of("status", common.status, Publication::ALL, Publication::name);
+        let certainty = checks.one_of("certainty", common.certainty, Certainty::ALL, Certainty::name);
         let history = common.history.values.into_iter().filter_map(|change| self.change(change)).collect();
         self.found.records.push(Record {
             place: checks.place(head.range),
@@ -244,11 +241,10 @@ impl Reader<'_> {
         let checks = self.checks;
         let head = checks.head(change.range());
         let change = change.value;
-        const KINDS: [ChangeKind; 3] = [ChangeKind::Correction, ChangeKind::Update, ChangeKind::Clarification];
         let date = self.required("an entry of `history`", "date", "2026-11-20", &head, checks.day("date", change.date));
         let words = checks.block("change", change.change);
         let words = self.required("an entry of `history`", "change", "…", &head, words);
-        let kind = checks.one_of("kind", change.kind, &KINDS, ChangeKind::name).given().unwrap_or_default();
+        let kind = checks.one_of("kind", change.kind, ChangeKind::ALL, ChangeKind::name).given().unwrap_or_default();
         let by = change.by.given().and_then(|name| checks.name(name));
         Some(Change { date: date?.value, by, change: words?, kind })
     }
