@@ -43,7 +43,11 @@ fn every_page_is_titled_by_its_code_and_says_how_to_mend_it() {
     for (place, code) in Code::ALL.iter().enumerate() {
         let (path, text) = page(code.name());
         let meaning = code.meaning();
-        let subtitle = if meaning.contains(": ") { format!("\"{meaning}\"") } else { meaning.to_string() };
+        let subtitle = if [": ", " #"].iter().any(|trap| meaning.contains(trap)) {
+            format!("\"{meaning}\"")
+        } else {
+            meaning.to_string()
+        };
         let head = format!("---\ntitle: {}\nsubtitle: {subtitle}\norder: {}\n---\n", code.name(), place + 1);
         assert!(text.starts_with(&head), "{}: its head should be\n{head}", path.display());
         let mend = text.split(&format!("\n## {MEND}\n")).nth(1).unwrap_or_default();
