@@ -155,6 +155,12 @@ fn every_command_and_option_is_in_the_reference() {
         let words = words.filter(|word| word.starts_with("--") && word.len() > 2);
         words.map(|word| word.trim_end_matches([',', '.']).split('=').next().unwrap().to_string()).collect()
     };
+    // What an option takes, where that is one of a few words.
+    let values = |help: &str| -> Vec<String> {
+        let line = help.split_whitespace().collect::<Vec<_>>().join(" ");
+        let lists = line.split("[possible values: ").skip(1).filter_map(|rest| rest.split(']').next());
+        lists.flat_map(|list| list.split(", ").map(str::to_string).collect::<Vec<_>>()).collect()
+    };
     let mut missing: Vec<String> =
         options(&help).into_iter().filter(|option| !general.contains(&format!("`{option}"))).collect();
     for command in commands {
@@ -165,6 +171,10 @@ fn every_command_and_option_is_in_the_reference() {
         let help = typed(here.path(), &format!("postil {command} -h"));
         let named = |option: &String| own.contains(&format!("`{option}")) || general.contains(&format!("`{option}"));
         missing.extend(options(&help).into_iter().filter(|one| !named(one)).map(|one| format!("{command} {one}")));
+        let shown = |value: &String| {
+            [format!("`{value}`"), format!(" {value}`")].iter().any(|form| own.contains(form) || general.contains(form))
+        };
+        missing.extend(values(&help).into_iter().filter(|one| !shown(one)).map(|one| format!("{command}: {one}")));
     }
     assert!(missing.is_empty(), "not in docs/content/reference/commands.md: {missing:#?}");
 }

@@ -9,7 +9,7 @@ const INDENT: &str = "    ";
 
 /// The page, its lines at most `width` columns wide but for code.
 pub fn text(markdown: &str, width: usize) -> String {
-    let mut page = Page { out: String::new(), line: String::new(), width, is_code: false, lists: Vec::new() };
+    let mut page = Page { out: String::new(), line: String::new(), width, lists: Vec::new(), rows: Vec::new() };
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
         page.take(event);
     }
@@ -21,9 +21,10 @@ struct Page {
     /// The words of the block that is open.
     line: String,
     width: usize,
-    is_code: bool,
     /// The lists that are open, each with the number of its next item, if it has numbers.
     lists: Vec<Option<u64>>,
+    /// The cells of the table that is open.
+    rows: Vec<Vec<String>>,
 }
 
 impl Page {
@@ -31,14 +32,12 @@ impl Page {
         match event {
             Event::Start(Tag::CodeBlock(_)) => {
                 self.close("", "");
-                self.is_code = true;
             }
             Event::End(TagEnd::CodeBlock) => {
                 let code: String = self.line.lines().map(|line| format!("{INDENT}{line}\n")).collect();
                 let code: Vec<&str> = code.lines().map(str::trim_end).collect();
                 self.out += &format!("{}\n\n", code.join("\n"));
                 self.line.clear();
-                self.is_code = false;
             }
             Event::End(TagEnd::Heading(_)) => {
                 self.line = self.line.to_uppercase();
@@ -66,17 +65,31 @@ impl Page {
                 // The items of a list stand close together.
                 self.out.pop();
             }
-            Event::End(TagEnd::TableCell) => self.line += "   ",
-            Event::End(TagEnd::TableRow | TagEnd::TableHead) => {
-                self.close(INDENT, INDENT);
-                self.out.pop();
+            Event::Start(Tag::TableHead | Tag::TableRow) => self.rows.push(Vec::new()),
+            Event::End(TagEnd::TableCell) => {
+                let cell = std::mem::take(&mut self.line);
+                self.rows.last_mut().expect("a cell stands in a row").push(cell);
             }
-            Event::End(TagEnd::Table) => self.out.push('\n'),
+            Event::End(TagEnd::Table) => self.close_table(),
             Event::Code(code) => self.line += &format!("`{code}`"),
             Event::Text(text) => self.line += &text,
             Event::SoftBreak | Event::HardBreak => self.line.push(' '),
             _ => {}
         }
+    }
+
+    /// Ends a table: its columns stand below each other, as wide as they need to be.
+    fn close_table(&mut self) {
+        let rows = std::mem::take(&mut self.rows);
+        let columns = rows.first().map_or(0, Vec::len);
+        let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
+        let widths: Vec<usize> = (0..columns).map(width).collect();
+        for row in &rows {
+            let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+            let line = cells.collect::<Vec<_>>().join("  ");
+            self.out += &format!("{INDENT}{}\n", line.trim_end());
+        }
+        self.out.push('\n');
     }
 
     /// Ends a block: its words are wrapped, the first line after `first`, the others after `rest`.
@@ -118,7 +131,7 @@ mod tests {
             ),
             ("- one\n- two words that go on\n\nEnd.", "- one\n- two words that go\n  on\n\nEnd.\n"),
             ("2. one\n3. two\n", "2. one\n3. two\n"),
-            ("| a | b |\n| - | - |\n| 1 | 2 |\n\nEnd.", "    a b\n    1 2\n\nEnd.\n"),
+            ("| a | b |\n| - | - |\n| one | 2 |\n\nEnd.", "    a    b\n    one  2\n\nEnd.\n"),
         ] {
             assert_eq!(text(markdown, 20), expected, "{markdown}");
         }
