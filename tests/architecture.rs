@@ -59,13 +59,17 @@ const HOMES: &[(&str, &[&str], &str)] = &[
     ("imara_diff", &["anchor"], "only passages are followed from version to version"),
     (
         "include_dir",
-        &["render/templates", "render/language"],
-        "theme and languages are embedded where they are looked up",
+        &["render/templates", "render/language", "cli/explain"],
+        "theme, languages and explanations are embedded where they are looked up",
     ),
     ("indicatif", &["cli"], "the library shows no progress of its own"),
     ("jiff", &["cli"], "what day it is, is an argument: a build never looks at the clock"),
     ("memchr", &["anchor"], "only quotations are searched for"),
-    ("pulldown_cmark", &["parse/markdown"], "a document is ours from here on"),
+    (
+        "pulldown_cmark",
+        &["parse/markdown", "cli/explain"],
+        "a document is ours from here on; the pages of `explain` are no part of an edition",
+    ),
     (
         "rayon",
         &["lib", "passes", "batch", "render/references"],

@@ -484,6 +484,10 @@ fn codes_are_explained() {
     for typed in ["quote-not-found", "error[quote-not-found]", "warning[quote-not-found]:"] {
         bench.run(&["explain", typed]).check(0, "quote-not-found: A quotation isn't in its text.\n", "");
     }
+    let page = bench.run(&["explain", "quote-ambiguous"]);
+    page.check(0, "HOW TO MEND IT", "");
+    assert!(page.out.contains("    error[quote-ambiguous]: the quote `of times` stands twice"), "{}", page.out);
+    bench.run(&["explain", "quote-ambigous"]).check(2, "", "did you mean `quote-ambiguous`?");
     let all = bench.run(&["explain"]);
     all.check(0, "duplicate-id", "");
     assert!(all.out.lines().count() > 40);

@@ -12,7 +12,7 @@ use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 fn editions() -> Vec<PathBuf> {
-    let mut editions = vec![support::repository("")];
+    let mut editions = vec![support::repository(""), support::repository("docs")];
     editions.extend(support::cases("tests/sites").into_iter().map(|case| case.join("edition")));
     editions
 }

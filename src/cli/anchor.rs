@@ -14,7 +14,7 @@ use crate::model::anchor::Status;
 use crate::model::error::Error;
 use crate::{Answer, BatchOptions, Failure, Plain, Question, Units};
 
-/// Say where quotations stand in plain texts, for measuring; docs/anchoring.md has the formats
+/// Say where quotations stand in plain texts, for measuring; docs/content/reference/batch.md has the formats
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// The questions, one JSON object a line; `-` reads standard input

@@ -16,6 +16,10 @@ use crate::model::site::Site;
 use crate::report::{self, Item};
 use crate::{Progress, Silent};
 
+/// The bounds of a line of running text, in columns.
+const NARROWEST: usize = 40;
+const WIDEST: usize = 80;
+
 #[derive(Debug)]
 pub struct Screen {
     how: How,
@@ -44,6 +48,11 @@ impl Screen {
 
     pub fn format(&self) -> Format {
         self.format
+    }
+
+    /// Columns for running text on standard output: long lines are hard to read.
+    pub fn width_of_results(&self) -> usize {
+        self.width.unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
     }
 
     pub fn is_quiet(&self) -> bool {

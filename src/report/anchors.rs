@@ -1,4 +1,4 @@
-//! An object for each anchor: `{"anchor": {...}}`. `docs/json.md` describes every field.
+//! An object for each anchor: `{"anchor": {...}}`. `docs/content/reference/json.md` describes every field.
 
 use std::io::{self, Write};
 

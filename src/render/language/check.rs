@@ -211,7 +211,7 @@ fn missing(tag: &str, chain: &[String], own: &[(FilePath, String)], report: &mut
     };
     let named: Vec<String> = lacks.iter().take(NAMED).map(|id| format!("`{id}`")).collect();
     let hint = match (own.is_empty(), lacks.len() > NAMED) {
-        (true, _) => format!("write them into `{FOLDER}{short}{ENDING}`, as docs/languages.md tells"),
+        (true, _) => format!("write them into `{FOLDER}{short}{ENDING}`, as `postil explain missing-messages` tells"),
         (false, true) => format!("the first that lack them are {}", named.join(", ")),
         (false, false) => format!("write {}", named.join(", ")),
     };
