@@ -1,6 +1,6 @@
 //! cli: turns arguments into calls of the library, and what comes back into lines and an exit code.
 //!
-//! One file per subcommand: `add`, `anchor`, `build`, `check`, `data`, `explain`, `fix`, `list`. `difference` shows what
+//! One file per subcommand: `add`, `anchor`, `build`, `check`, `data`, `explain`, `fix`, `list`, `serve`. `difference` shows what
 //! `fix` changes, `environment` reads what isn't on the command line, `progress` shows how far a long build is, `screen`
 //! prints.
 //!
@@ -18,6 +18,7 @@ mod fix;
 mod list;
 mod progress;
 mod screen;
+mod serve;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -62,6 +63,7 @@ enum Command {
     Data(data::Arguments),
     Explain(explain::Arguments),
     List(list::Arguments),
+    Serve(serve::Arguments),
     #[command(hide = true)]
     Anchor(anchor::Arguments),
 }
@@ -148,6 +150,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Data(arguments)) => data::run(arguments, &environment, &screen),
         Some(Command::Explain(arguments)) => explain::run(arguments, &screen),
         Some(Command::List(arguments)) => list::run(arguments, &environment, &screen),
+        Some(Command::Serve(arguments)) => serve::run(arguments, &environment, &screen),
         Some(Command::Anchor(arguments)) => anchor::run(arguments, &screen),
     };
     ExitCode::from(result.unwrap_or_else(|failure| {
