@@ -71,9 +71,9 @@ fn any_order_of_texts_gives_equal_pages() {
                 project.texts.reverse();
                 project.records.reverse();
             }
-            let edition = crate::assembled(project, &options, &Silent, &mut report).unwrap();
+            let edition = crate::assembled(project, &options, &Silent, None, &mut report).unwrap();
             assert!(!report.has_errors());
-            edition.with_context(false, |context| {
+            edition.with_context(&edition.prepare(false), |context| {
                 let mut report = Report::new();
                 let pages = edition.site.pages.iter();
                 pages.map(|page| render::page(context, page, &mut report).unwrap().unwrap()).collect::<Vec<_>>()
@@ -93,9 +93,10 @@ fn a_text_that_changes_while_it_is_built_is_refused() {
     let options = Options { root: folder.path().to_path_buf(), ..Options::default() };
     let mut report = Report::new();
     let project = load::project(&options.root, &mut report).unwrap();
-    let edition = crate::assembled(project, &options, &Silent, &mut report).unwrap();
+    let edition = crate::assembled(project, &options, &Silent, None, &mut report).unwrap();
     std::fs::write(&text, "---\ntitle: T\n---\nOther words.\n").unwrap();
     let page = edition.site.pages.iter().find(|page| page.path.as_str() == "tale.html").unwrap();
-    let failed = edition.with_context(false, |context| render::page(context, page, &mut Report::new()).unwrap_err());
+    let failed = edition
+        .with_context(&edition.prepare(false), |context| render::page(context, page, &mut Report::new()).unwrap_err());
     assert!(failed.to_string().contains("changed while the edition was being built"), "{failed}");
 }

@@ -13,7 +13,9 @@
 //! Nouns live in [`model`]; no stage knows another, and only this file puts them in order. Every stage takes its input
 //! and a [`Report`], goes on with what is sound, and pushes diagnostics: all mistakes of an edition appear in one run.
 //!
-//! Memory holds records, never documents or HTML: a text is read and parsed once to be anchored, and once more to be
+//! `live` does so again and again for an edition that is being edited, and `serve` shows it to browsers.
+//!
+//! A build's memory holds records, never documents or HTML: a text is read and parsed once to be anchored, and once more to be
 //! rendered.
 
 mod anchor;
@@ -23,14 +25,17 @@ pub mod cli;
 mod edits;
 #[cfg(test)]
 mod invariants;
+mod live;
 mod load;
 pub mod model;
 mod parse;
 mod passes;
 mod render;
 pub mod report;
+mod serve;
 mod write;
 
+use std::fmt;
 use std::path::PathBuf;
 
 use rayon::prelude::*;
@@ -41,14 +46,16 @@ use model::date::Day;
 use model::diagnostic::{Code, Report};
 use model::error::Error;
 use model::inventory::AnchorEntry;
-use model::output::{Output, SitePath};
+use model::output::Output;
 use model::project::Project;
 use model::site::{RecordIndex, Site};
-use passes::Edition;
+use passes::{AssetSource, Edition, Memory, Prepared};
 
 pub use anchor::Passage;
 pub use edits::{Accept, Added, Addition, Choice, Fate, FileFixes, Fix, Fixes, NewRecord, add, fix, write_schemas};
+pub use live::Refreshed;
 pub use parse::{SchemaKind, schema};
+pub use serve::{Editor, News, Server, Serving};
 pub use write::Written;
 
 /// What a run is asked to do.
@@ -125,6 +132,15 @@ pub enum Failure {
     Machine(Error),
 }
 
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failure::Usage(words) | Failure::Refused(words) => formatter.write_str(words),
+            Failure::Machine(error) => error.fmt(formatter),
+        }
+    }
+}
+
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Failure::Machine(error)
@@ -152,21 +168,16 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
         None => edition.project.output(&edition.site.config.output),
     };
     let writer = write::Writer::open(&output, &edition.project.root)?;
-    render_pages(&edition, progress, true, &mut report, &|page| writer.put(&page.path, &page.bytes))?;
+    render_pages(&edition, &edition.prepare(true), progress, &mut report, &|page| writer.put(&page.path, &page.bytes))?;
     settle(&mut report, options, &edition.site.config);
     if report.has_errors() {
         return Ok(edition.outcome(report));
     }
-    let overridden = edition.project.statics.iter().cloned().collect();
-    for file in render::statics(&edition.site.config, &overridden) {
-        writer.put(&file.path, &file.bytes)?;
-    }
-    for name in &overridden {
-        let from = edition.project.path(&format!("static/{name}"));
-        writer.copy(&from, &SitePath::new(format!("assets/{name}")))?;
-    }
-    for file in &edition.site.files {
-        writer.copy(&edition.project.path(&format!("content/{}", file.from)), &file.to)?;
+    for asset in edition.assets() {
+        match asset.from {
+            AssetSource::Bytes(bytes) => writer.put(&asset.path, &bytes)?,
+            AssetSource::File(from) => writer.copy(&from, &asset.path)?,
+        }
     }
     let written = writer.finish()?;
     Ok(Outcome { written: Some(written), output: Some(output), ..edition.outcome(report) })
@@ -177,7 +188,7 @@ pub fn check(options: &Options, progress: &dyn Progress) -> Result<Outcome, Fail
     let mut report = Report::new();
     let edition = understand(options, progress, &mut report)?;
     if !report.has_errors() {
-        render_pages(&edition, progress, false, &mut report, &|_| Ok(()))?;
+        render_pages(&edition, &edition.prepare(false), progress, &mut report, &|_| Ok(()))?;
         settle(&mut report, options, &edition.site.config);
     }
     let anchors = if options.anchors { edition.anchors()? } else { Vec::new() };
@@ -217,30 +228,33 @@ pub fn data(options: &Options, page: &str) -> Result<(Outcome, Option<serde_json
     }
     let with_suffix = format!("{page}.html");
     let found = edition.site.pages.iter().find(|one| [page, &with_suffix].contains(&one.path.as_str()));
-    let data = found.map(|page| edition.with_context(true, |context| render::data(context, page))).transpose()?;
+    let data = found
+        .map(|page| edition.with_context(&edition.prepare(true), |context| render::data(context, page)))
+        .transpose()?;
     Ok((edition.outcome(report), data))
 }
 
 /// The stages up to assemble: all that can be wrong with an edition but the rendering of its templates.
 fn understand(options: &Options, progress: &dyn Progress, report: &mut Report) -> Result<Edition, Failure> {
     let project = load::project(&options.root, report)?;
-    let edition = assembled(project, options, progress, report)?;
+    let edition = assembled(project, options, progress, None, report)?;
     settle(report, options, &edition.site.config);
     Ok(edition)
 }
 
-/// A project read, anchored and assembled.
+/// A project read, anchored and assembled. With a memory, only what changed since is read.
 fn assembled(
     project: Project,
     options: &Options,
     progress: &dyn Progress,
+    mut memory: Option<&mut Memory>,
     report: &mut Report,
 ) -> Result<Edition, Failure> {
     let before = report.errors();
     let config = passes::config(&project, options, report)?;
     let config_readable = report.errors() == before;
     let shared = passes::shared(&project, report)?;
-    let texts = passes::texts(&project, &config, &shared, options, progress, report)?;
+    let texts = passes::texts(&project, &config, &shared, options, progress, memory.as_deref_mut(), report)?;
     let style = passes::style(&project, &config, report)?;
     let theme = passes::theme(&project, &config, report)?;
     passes::contrast(&project, &config, report)?;
@@ -248,19 +262,20 @@ fn assembled(
     for file in &mut site.files {
         file.size = load::picture_size(&project, &format!("content/{}", file.from));
     }
-    Ok(Edition { project, site, theme, style })
+    let sources = memory.map(|memory| memory.sources());
+    Ok(Edition { project, site, theme, style, sources })
 }
 
 /// Renders every page, in parallel, and the files for reference managers, and hands each on.
 fn render_pages(
     edition: &Edition,
+    prepared: &Prepared,
     progress: &dyn Progress,
-    references: bool,
     report: &mut Report,
     hand_on: &(dyn Fn(Output) -> Result<(), Error> + Sync),
 ) -> Result<(), Error> {
     progress.stage("render", edition.site.pages.len());
-    let reports = edition.with_context(references, |context| {
+    let reports = edition.with_context(prepared, |context| {
         let rendered = edition.site.pages.par_iter().map(|page| {
             let mut report = Report::new();
             if let Some(output) = render::page(context, page, &mut report)? {

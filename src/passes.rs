@@ -2,12 +2,16 @@
 //!
 //! Pass 1 reads the config and the shared records: their `text:` anchors must be known before a text is anchored.
 //! Pass 2 takes each text through load, parse and anchor in one closure, in parallel, and keeps its records,
-//! placements and headings. With `lib.rs` this module is the only one that calls more than one stage: `past` and
-//! `elsewhere` do so for anchors that aren't where they were.
+//! placements and headings (`reading`); a `memory` spares a later run what didn't change. With `lib.rs` this module is the only one
+//! that calls more than one stage: `past` and `elsewhere` do so for anchors that aren't where they were, an `edition`
+//! to give rendering what it needs.
 
+mod edition;
 mod elsewhere;
 mod lost;
+mod memory;
 mod past;
+mod reading;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,52 +20,16 @@ use rayon::prelude::*;
 
 use crate::model::config::Config;
 use crate::model::diagnostic::{Code, Diagnostic, Report};
-use crate::model::document::Document;
 use crate::model::error::Error;
-use crate::model::history::NoHistory;
-use crate::model::inventory::AnchorEntry;
-use crate::model::project::{Project, TextFile};
-use crate::model::record::{Markdown, Placing, Record};
-use crate::model::site::Site;
+use crate::model::project::Project;
 use crate::model::source::FilePath;
-use crate::model::work::Text;
-use crate::{Counts, Failure, Options, Outcome, Progress, anchor, assemble, load, parse, render};
+use crate::{Failure, Options, Progress, anchor, assemble, load, parse, render};
 
-use past::TextPast;
-
-/// An edition understood: all that rendering needs.
-pub struct Edition {
-    pub project: Project,
-    pub site: Site,
-    pub theme: render::Theme,
-    pub style: render::references::Style,
-}
-
-/// What one text gave.
-pub struct ReadText {
-    text: Option<Text>,
-    records: Vec<Record>,
-    placings: Vec<Placing>,
-    readable: bool,
-    no_history: Option<NoHistory>,
-}
-
-impl ReadText {
-    /// The text with its notes, placed and unplaced; `None` if it couldn't be read.
-    pub fn text(&self) -> Option<&Text> {
-        self.text.as_ref()
-    }
-
-    /// The records of its sidecar.
-    pub fn records(&self) -> &[Record] {
-        &self.records
-    }
-
-    /// The `ref:` entries of its sidecar.
-    pub fn placings(&self) -> &[Placing] {
-        &self.placings
-    }
-}
+pub use edition::{AssetSource, Edition, Prepared};
+use memory::Heads;
+pub use memory::Memory;
+pub use reading::ReadText;
+use reading::{Asked, Files};
 
 /// `postil.yaml`, with the overrides of the environment.
 pub fn config(project: &Project, options: &Options, report: &mut Report) -> Result<Config, Failure> {
@@ -86,13 +54,14 @@ pub fn shared(project: &Project, report: &mut Report) -> Result<Vec<parse::Share
     Ok(gather(read.collect::<Result<Vec<_>, Error>>()?, report))
 }
 
-/// Pass 2: every text with its sidecar, anchored.
+/// Pass 2: every text with its sidecar, anchored. With a memory, only those that changed since.
 pub fn texts(
     project: &Project,
     config: &Config,
     shared: &[parse::Shared],
     options: &Options,
     progress: &dyn Progress,
+    memory: Option<&mut Memory>,
     report: &mut Report,
 ) -> Result<Vec<ReadText>, Error> {
     let text_options = text_options(config);
@@ -110,43 +79,29 @@ pub fn texts(
         }
     }
     progress.stage("read", project.texts.len());
+    let (former, heads) = (memory.as_deref(), Heads::default());
     let read = project.texts.par_iter().map(|entry| {
         let mut report = Report::new();
         let shared = belonging.get(&*entry.id).map_or(&[][..], Vec::as_slice);
-        let untold = anchor::NoPast(NoHistory::NotAsked);
-        let told = TextPast::new(project, entry, &text_options);
-        let past: &dyn anchor::Past = if options.history { &told } else { &untold };
-        let read = text(project, entry, &text_options, shared, past, &mut report)?;
+        let asked = Asked { project, entry, options: &text_options, shared, history: options.history };
+        let read = match (Files::load(project, entry, &mut report)?, former) {
+            (None, _) => (reading::unreadable(), None),
+            (Some(files), None) => (asked.read(&files, &mut report).0, None),
+            (Some(files), Some(memory)) => {
+                let (read, remembered) = memory.read(&asked, files, &heads, &mut report);
+                (read, Some((entry.id.clone(), remembered)))
+            }
+        };
         progress.step();
         Ok((read, report))
     });
-    let texts = gather(read.collect::<Result<Vec<_>, Error>>()?, report);
+    let read = gather(read.collect::<Result<Vec<_>, Error>>()?, report);
+    let (texts, remembered): (Vec<ReadText>, Vec<_>) = read.into_iter().unzip();
+    if let Some(memory) = memory {
+        memory.keep(remembered.into_iter().flatten().collect());
+    }
     lost::report(project, config, &texts, report)?;
     Ok(texts)
-}
-
-/// One text through load, parse and anchor.
-fn text(
-    project: &Project,
-    entry: &TextFile,
-    options: &parse::TextOptions,
-    shared: &[anchor::Shared<'_>],
-    past: &dyn anchor::Past,
-    report: &mut Report,
-) -> Result<ReadText, Error> {
-    let unreadable =
-        ReadText { text: None, records: Vec::new(), placings: Vec::new(), readable: false, no_history: None };
-    let Some(markdown) = load::read(project, &entry.file, report)? else { return Ok(unreadable) };
-    let sidecar = match &entry.sidecar {
-        Some(file) => match load::read(project, file, report)? {
-            Some(yaml) => Some(yaml),
-            None => return Ok(unreadable),
-        },
-        None => None,
-    };
-    let (work, readable) = parse::work(entry, &markdown, sidecar.as_deref(), options, report);
-    let anchor::Anchored { text, records, placings, no_history } = anchor::anchor(work, shared, past, report);
-    Ok(ReadText { text: Some(text), records, placings, readable, no_history })
 }
 
 /// The citation style that the config names.
@@ -226,60 +181,6 @@ pub fn parts(
         parts.placings.extend(one.placings);
     }
     parts
-}
-
-impl Edition {
-    /// The counts of the edition, and `report`.
-    pub fn outcome(&self, report: Report) -> Outcome {
-        let counts = Counts {
-            texts: self.site.texts.len(),
-            records: self.site.records.len(),
-            pages: self.site.pages.len(),
-            files: self.site.files.len(),
-        };
-        Outcome { report, counts, ..Outcome::default() }
-    }
-
-    /// Every anchor of every text, in the order of the site. Reads the texts again, since none is kept.
-    pub fn anchors(&self) -> Result<Vec<AnchorEntry>, Error> {
-        let options = text_options(&self.site.config);
-        let written = assemble::Written::of(&self.site);
-        let of_text = |text: &Text| Ok(written.anchors(text, &self.document(text, &options)?));
-        let anchors = self.site.texts.par_iter().map(of_text).collect::<Result<Vec<_>, Error>>()?;
-        Ok(anchors.into_iter().flatten().collect())
-    }
-
-    /// Gives `work` what rendering needs; formats references only if asked, since that is slow.
-    pub fn with_context<T>(&self, references: bool, work: impl FnOnce(&render::Context<'_>) -> T) -> T {
-        let options = text_options(&self.site.config);
-        let parse_field = |field: &Markdown, file: &FilePath| parse::markdown(field, file, &options);
-        let document = |index: usize| self.document(&self.site.texts[index], &options);
-        let references = match references {
-            true => render::references::format(&self.site, &self.style, &|field, file| parse_field(field, file).text),
-            false => vec![None; self.site.records.len()],
-        };
-        work(&render::Context {
-            site: &self.site,
-            theme: &self.theme,
-            references,
-            directives: render::Directives::of(&self.site),
-            document: &document,
-            markdown: &parse_field,
-        })
-    }
-
-    /// Reads and parses a text again. A file that changed since it was anchored is refused: its notes would stand on
-    /// the wrong words.
-    fn document(&self, text: &Text, options: &parse::TextOptions) -> Result<Document, Error> {
-        let source = load::read(&self.project, &text.file, &mut Report::new())?;
-        match source {
-            Some(source) if parse::hash(&source) == text.hash => Ok(parse::document(&text.id, &source, options)),
-            _ => {
-                let changed = std::io::Error::other("it changed while the edition was being built; build again");
-                Err(Error::new("render", self.project.path(&text.file), changed))
-            }
-        }
-    }
 }
 
 fn text_options(config: &Config) -> parse::TextOptions {

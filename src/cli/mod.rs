@@ -1,6 +1,7 @@
 //! cli: turns arguments into calls of the library, and what comes back into lines and an exit code.
 //!
-//! One file per subcommand: `add`, `anchor`, `build`, `check`, `data`, `explain`, `fix`, `list`, `schema`. `difference` shows what
+//! One file per subcommand: `add`, `anchor`, `build`, `check`, `data`, `explain`, `fix`, `list`, `schema`,
+//! `serve`. `difference` shows what
 //! `fix` changes, `environment` reads what isn't on the command line, `progress` shows how far a long build is, `screen`
 //! prints.
 //!
@@ -19,6 +20,7 @@ mod list;
 mod progress;
 mod schema;
 mod screen;
+mod serve;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -64,6 +66,7 @@ enum Command {
     Explain(explain::Arguments),
     List(list::Arguments),
     Schema(schema::Arguments),
+    Serve(serve::Arguments),
     #[command(hide = true)]
     Anchor(anchor::Arguments),
 }
@@ -151,6 +154,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Explain(arguments)) => explain::run(arguments, &screen),
         Some(Command::List(arguments)) => list::run(arguments, &environment, &screen),
         Some(Command::Schema(arguments)) => schema::run(arguments, &screen),
+        Some(Command::Serve(arguments)) => serve::run(arguments, &environment, &screen),
         Some(Command::Anchor(arguments)) => anchor::run(arguments, &screen),
     };
     ExitCode::from(result.unwrap_or_else(|failure| {

@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::environment::Environment;
@@ -13,7 +13,7 @@ use super::{Format, How};
 use crate::model::diagnostic::Report;
 use crate::model::inventory::AnchorEntry;
 use crate::model::site::Site;
-use crate::report::{self, Item};
+use crate::report::{self, Item, text};
 use crate::{Progress, Silent};
 
 /// The bounds of a line of running text, in columns.
@@ -212,19 +212,6 @@ fn base(root: &Path, top: &Path) -> String {
     })
 }
 
-/// The text of a file of the edition, to be shown. A complaint about a link that leads to some secret must not print
-/// that, so links are followed only as far as the edition's own files.
-fn text(root: &Path, file: &str) -> Option<String> {
-    let root = fs::canonicalize(root).ok()?;
-    let path = fs::canonicalize(root.join(file)).ok()?;
-    let inside = path.strip_prefix(&root).ok()?;
-    let is_hidden = |part: Component<'_>| part.as_os_str().to_string_lossy().starts_with('.');
-    if inside.components().any(is_hidden) || !path.is_file() {
-        return None;
-    }
-    fs::read(path).ok().and_then(report::lenient)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -246,20 +233,6 @@ mod tests {
         assert_eq!(base(&inner, folder.path()), "a/b c/");
         for (root, top) in [(folder.path(), folder.path()), (folder.path(), &*inner), (&inner.join("gone"), &*inner)] {
             assert_eq!(base(root, top), "");
-        }
-    }
-
-    #[test]
-    fn shows_only_files_of_the_edition() {
-        let folder = tempfile::tempdir().unwrap();
-        let root = folder.path().join("edition");
-        fs::create_dir_all(root.join("content")).unwrap();
-        fs::write(root.join("content/a.md"), b"caf\xe9").unwrap();
-        fs::write(root.join(".env"), "secret").unwrap();
-        fs::write(folder.path().join("secret"), "secret").unwrap();
-        assert_eq!(text(&root, "content/a.md").as_deref(), Some("caf?"));
-        for file in ["content", "gone.md", ".env", "../secret"] {
-            assert_eq!(text(&root, file), None, "{file}");
         }
     }
 }

@@ -204,7 +204,7 @@ fn taken(
 ) -> Result<BTreeSet<String>, Failure> {
     let options = Options { history: false, ..options.clone() };
     let shared = passes::shared(project, report)?;
-    let texts = passes::texts(project, config, &shared, &options, &Silent, report)?;
+    let texts = passes::texts(project, config, &shared, &options, &Silent, None, report)?;
     let records = shared.iter().flat_map(|one| &one.records).chain(texts.iter().flat_map(|one| one.records()));
     let own = records.flat_map(|record| {
         let aliases = record.aliases.iter().map(|alias| alias.value.to_string());

@@ -36,6 +36,11 @@ impl<'a> TextPast<'a> {
         Self { project, entry, options, history: OnceCell::new(), kept }
     }
 
+    /// Whether anyone asked for it.
+    pub fn was_asked(&self) -> bool {
+        self.history.get().is_some()
+    }
+
     fn history(&self) -> Result<&load::History, NoHistory> {
         let history = self.history.get_or_init(|| load::history(&self.project.root, &self.entry.file));
         history.as_ref().map_err(Clone::clone)

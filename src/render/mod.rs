@@ -66,8 +66,8 @@ pub struct Context<'a> {
     pub site: &'a Site,
     pub theme: &'a Theme,
     /// Formatted references as HTML, by record index; where there is none, a template words the parts.
-    pub references: Vec<Option<String>>,
-    pub directives: Directives,
+    pub references: &'a [Option<String>],
+    pub directives: &'a Directives,
     pub document: ReadDocument<'a>,
     pub markdown: ReadMarkdown<'a>,
 }

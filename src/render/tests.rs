@@ -382,8 +382,8 @@ fn render(site: &Site) -> Vec<(String, String)> {
     let context = Context {
         site,
         theme: &theme,
-        references: Vec::new(),
-        directives: Directives::of(site),
+        references: &[],
+        directives: &Directives::of(site),
         document: &document,
         markdown: &markdown,
     };
@@ -607,8 +607,8 @@ fn an_unknown_template_is_reported_where_it_is_named() {
     let context = Context {
         site: &site,
         theme: &theme,
-        references: Vec::new(),
-        directives: Directives::of(&site),
+        references: &[],
+        directives: &Directives::of(&site),
         document: &document,
         markdown: &markdown,
     };
@@ -627,8 +627,8 @@ fn data_is_what_the_template_receives() {
     let context = Context {
         site: &site,
         theme: &theme,
-        references: Vec::new(),
-        directives: Directives::of(&site),
+        references: &[],
+        directives: &Directives::of(&site),
         document: &document,
         markdown: &markdown,
     };

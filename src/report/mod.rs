@@ -10,9 +10,10 @@
 //!
 //! Records and their anchors: `anchors` as objects, `inventory` as lines, `summary` as tables of counts.
 //!
-//! Lines and columns are found here (`lines`), and what authors wrote is made harmless for a terminal (`plain`).
+//! Lines and columns are found here (`lines`), `files` gives the text of what may be shown, and what authors wrote is made harmless for a terminal (`plain`).
 
 mod anchors;
+mod files;
 mod github;
 mod human;
 mod inventory;
@@ -31,6 +32,7 @@ use std::rc::Rc;
 use crate::model::diagnostic::{Report, Severity};
 
 pub use anchors::draw as draw_anchors;
+pub use files::text;
 pub use inventory::{Item, draw as draw_items, draw_json as draw_items_json};
 pub use json::harmless;
 pub use lines::{Position, Source};

@@ -118,7 +118,7 @@ pub fn fix(options: &Options, accept: &[Accept], write: bool, progress: &dyn Pro
     let config = passes::config(&project, &options, &mut report)?;
     let config_readable = report.errors() == errors;
     let shared = passes::shared(&project, &mut report)?;
-    let texts = passes::texts(&project, &config, &shared, &options, progress, &mut report)?;
+    let texts = passes::texts(&project, &config, &shared, &options, progress, None, &mut report)?;
 
     let known = ids(&shared, &texts);
     let mut items = gather::gather(texts.iter().filter_map(passes::ReadText::text));

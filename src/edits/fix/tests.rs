@@ -40,7 +40,7 @@ impl Bench {
         let project = load::project(folder.path(), &mut report).unwrap();
         let config = passes::config(&project, &Options::default(), &mut report).unwrap();
         let shared = passes::shared(&project, &mut report).unwrap();
-        let texts = passes::texts(&project, &config, &shared, &Options::default(), &Silent, &mut report).unwrap();
+        let texts = passes::texts(&project, &config, &shared, &Options::default(), &Silent, None, &mut report).unwrap();
         assert!(!report.has_errors(), "{report:?}");
         let known = ids(&shared, &texts);
         let records = shared.iter().flat_map(|one| &one.records).chain(texts.iter().flat_map(|one| one.records()));

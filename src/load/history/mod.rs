@@ -71,6 +71,14 @@ pub fn history(root: &Path, file: &str) -> Result<History, NoHistory> {
     asked(OsStr::new("git"), root, file, &BOUNDS)
 }
 
+/// The commit at which the history of all files of a folder begins, and whether the clone is shallow: as long as both
+/// are the same, so is every answer.
+pub fn head(folder: &Path) -> Result<(Option<String>, bool), NoHistory> {
+    let git = Git::new(OsStr::new("git"), &plain(folder), BOUNDS.time);
+    let place = git.place()?;
+    Ok((git.head()?, place.is_shallow))
+}
+
 fn asked(program: &OsStr, root: &Path, file: &str, bounds: &Bounds) -> Result<History, NoHistory> {
     let path = file.split('/').fold(root.to_path_buf(), |path, part| path.join(part));
     let path = fs::canonicalize(path).map_err(|error| NoHistory::Failed(words(&error.to_string())))?;

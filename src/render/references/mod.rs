@@ -38,17 +38,19 @@ use crate::model::source::FilePath;
 /// The reference of each record, as HTML, by its index in the site.
 ///
 /// `None` for records that aren't sources, and where the style has nothing true to say. `words` gives the plain words
-/// of a Markdown field, such as a title.
+/// of a Markdown field, such as a title; `known` the reference of a record that was formatted before.
 pub fn format(
     site: &Site,
     style: &Style,
     words: &(dyn Fn(&Markdown, &FilePath) -> String + Sync),
+    known: &(dyn Fn(&Record) -> Option<Option<String>> + Sync),
 ) -> Vec<Option<String>> {
     let Style::Csl(csl) = style else { return vec![None; site.records.len()] };
     let locales = style::locales(&site.config.lang);
     // Not taken from the style: a German edition speaks German, whatever its style was made for.
     let locale = locales.first().and_then(|locale| locale.lang.clone());
-    site.records.par_iter().map(|record| reference(site, record, csl, locale.as_ref(), &locales, words)).collect()
+    let format = |record| reference(site, record, csl, locale.as_ref(), &locales, words);
+    site.records.par_iter().map(|record| known(record).unwrap_or_else(|| format(record))).collect()
 }
 
 fn reference(

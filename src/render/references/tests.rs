@@ -131,7 +131,8 @@ fn formatted(lang: &str, style_name: &str, title: &str, source: Source) -> Optio
     ];
     let records = [record("s-1", title, Detail::Source(Box::new(source)))].into_iter().chain(people).collect();
     let site = site(records, lang);
-    let references = format(&site, &style(style_name, None).unwrap(), &|field, _| field.source.value.clone());
+    let references =
+        format(&site, &style(style_name, None).unwrap(), &|field, _| field.source.value.clone(), &|_| None);
     assert_eq!(references.len(), 4);
     assert!(references[1..].iter().all(Option::is_none));
     references[0].clone()
@@ -284,7 +285,7 @@ fn no_source_breaks_the_build() {
     }
     let site = site(records, "en");
     for name in styles {
-        let references = format(&site, &style(name, None).unwrap(), &|field, _| field.source.value.clone());
+        let references = format(&site, &style(name, None).unwrap(), &|field, _| field.source.value.clone(), &|_| None);
         for html in references.into_iter().flatten() {
             assert!(
                 !html.is_empty() && !html.contains("style=") && !html.contains("<b>") && !html.contains("<i>"),
