@@ -47,7 +47,9 @@ use model::site::{RecordIndex, Site};
 use passes::Edition;
 
 pub use anchor::Passage;
-pub use edits::{Accept, Added, Addition, Choice, Fate, FileFixes, Fix, Fixes, NewRecord, add, fix, write_schemas};
+pub use edits::{
+    Accept, Added, Addition, Arranged, Choice, Fate, FileFixes, Fix, Fixes, NewRecord, add, arrange, fix, write_schemas,
+};
 pub use parse::{SchemaKind, schema};
 pub use write::Written;
 
