@@ -182,8 +182,8 @@ fn keeps_blank_lines(text: &str, node: &Node<'_>) -> bool {
         Value::Scalar(scalar) => {
             let is_block = matches!(scalar.style, Style::Literal | Style::Folded);
             // A clipped block ends with one line break at most.
-            is_block && (scalar.text.ends_with("\n\n") || node.span.is_empty() || scalar.text.trim().is_empty())
-                || (is_block && text[..node.span.start as usize].trim_end().ends_with('+'))
+            let ends_so = scalar.text.ends_with("\n\n") || scalar.text.trim().is_empty() || node.span.is_empty();
+            is_block && (ends_so || text[..node.span.start as usize].trim_end().ends_with('+'))
         }
         Value::List(items) => items.last().is_some_and(|item| keeps_blank_lines(text, item)),
         Value::Map(pairs) => pairs.last().is_some_and(|(_, value)| keeps_blank_lines(text, value)),
