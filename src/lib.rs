@@ -52,7 +52,9 @@ use model::site::{RecordIndex, Site};
 use passes::{AssetSource, Edition, Memory, Prepared};
 
 pub use anchor::Passage;
-pub use edits::{Accept, Added, Addition, Choice, Fate, FileFixes, Fix, Fixes, NewRecord, add, fix, write_schemas};
+pub use edits::{
+    Accept, Added, Addition, Arranged, Choice, Fate, FileFixes, Fix, Fixes, NewRecord, add, arrange, fix, write_schemas,
+};
 pub use live::Refreshed;
 pub use parse::{SchemaKind, schema};
 pub use serve::{Editor, News, Server, Serving};

@@ -90,7 +90,7 @@ const HOMES: &[(&str, &[&str], &str)] = &[
     ),
     (
         "rayon",
-        &["lib", "passes", "batch", "live", "render/references"],
+        &["lib", "passes", "batch", "edits", "live", "render/references"],
         "order never depends on threads, so few may start them",
     ),
     ("schemars", &["parse"], "schemas come from the shapes by which YAML is read, and leave as text"),

@@ -1,9 +1,8 @@
 //! cli: turns arguments into calls of the library, and what comes back into lines and an exit code.
 //!
-//! One file per subcommand: `add`, `anchor`, `build`, `check`, `data`, `explain`, `fix`, `list`, `schema`,
-//! `serve`. `difference` shows what
-//! `fix` changes, `environment` reads what isn't on the command line, `progress` shows how far a long build is, `screen`
-//! prints.
+//! One file per subcommand: `add`, `anchor`, `build`, `check`, `data`, `explain`, `fix`, `fmt`, `list`, `schema`,
+//! `serve`. `difference` shows what `fix` changes, `environment` reads what isn't on the command line, `progress` shows
+//! how far a long build is, `screen` prints.
 //!
 //! Exit codes: 0 when all is well, 1 when the edition has mistakes, 2 for wrong use, 3 when the machine failed.
 
@@ -16,6 +15,7 @@ mod difference;
 mod environment;
 mod explain;
 mod fix;
+mod fmt;
 mod list;
 mod progress;
 mod schema;
@@ -62,6 +62,7 @@ enum Command {
     Check(check::Arguments),
     Fix(fix::Arguments),
     Add(add::Arguments),
+    Fmt(fmt::Arguments),
     Data(data::Arguments),
     Explain(explain::Arguments),
     List(list::Arguments),
@@ -149,6 +150,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Build(arguments)) => build::run(arguments, &environment, &screen),
         Some(Command::Check(arguments)) => check::run(arguments, &environment, &screen),
         Some(Command::Fix(arguments)) => fix::run(arguments, &environment, &screen),
+        Some(Command::Fmt(arguments)) => fmt::run(arguments, &screen),
         Some(Command::Add(arguments)) => add::run(arguments, &environment, &screen),
         Some(Command::Data(arguments)) => data::run(arguments, &environment, &screen),
         Some(Command::Explain(arguments)) => explain::run(arguments, &screen),

@@ -2,12 +2,15 @@
 //!
 //! - [`fix()`]: what anchors must say to be exact again, written into their files
 //! - [`add()`]: a record for a passage, in the sidecar of its text
+//! - [`arrange()`]: the keys of records in canonical order
 //! - [`write_schemas()`]: the JSON Schemas that editors explain its YAML files by
 
 mod add;
+mod arrange;
 mod fix;
 mod schemas;
 
 pub use add::{Added, Addition, NewRecord, add};
+pub use arrange::{Arranged, arrange};
 pub use fix::{Accept, Choice, Fate, FileFixes, Fix, Fixes, fix};
 pub use schemas::write_schemas;

@@ -3,6 +3,7 @@
 //! - [`config()`] reads `postil.yaml`
 //! - [`records()`]: a file of records that the whole edition shares
 //! - [`work()`]: a text, with the records of its sidecar
+//! - [`arrange()`]: the keys of a file of records in canonical order
 //! - [`schema()`]: what authors may write, as a JSON Schema
 //! - [`mend()`], [`append()`]: other values or a new record in a file of records, all else byte for byte as it was
 //! - [`document()`], [`markdown()`]: a text or a record's Markdown again, for rendering
@@ -18,7 +19,7 @@ mod schema;
 mod values;
 mod yaml;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::model::anchor::Repair;
 use crate::model::config::Config;
@@ -33,7 +34,7 @@ pub use config::BadOverride;
 pub use records::skeleton::Draft;
 pub use schema::{SchemaKind, schema};
 pub use values::{id_from, is_id};
-pub use yaml::{Appended, Mended, Refusal};
+pub use yaml::{Appended, Mended, Refusal, Unarranged};
 
 /// What a shared file of records holds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -126,6 +127,13 @@ pub fn append(
     let lines = records::skeleton::lines(kind, draft);
     let appended = yaml::append(&yaml::Source::whole(file, text), kind.plural(), &lines)?;
     Ok((appended, records::skeleton::blanks(&lines)))
+}
+
+/// The text of a file of records with the keys of each record in canonical order, and everything else as it is.
+pub fn arrange(file: &FilePath, text: &str) -> Result<String, Unarranged> {
+    // The same for every file, and not worth making for each.
+    static ORDER: LazyLock<serde_json::Value> = LazyLock::new(|| schema::value(SchemaKind::Records));
+    yaml::arrange(&yaml::Source::whole(file, text), &ORDER)
 }
 
 /// A hash of a text, to notice that its file changed between two readings: 64-bit FNV-1a, the same on every system.

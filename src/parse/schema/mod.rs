@@ -79,7 +79,8 @@ pub fn schema(kind: SchemaKind) -> String {
     text
 }
 
-fn value(kind: SchemaKind) -> Value {
+/// The schema itself: its properties stand in canonical order.
+pub fn value(kind: SchemaKind) -> Value {
     let mut generator =
         SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true).into_generator();
     let body = match kind {

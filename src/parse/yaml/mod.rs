@@ -5,9 +5,11 @@
 //! 2. [`read`]: serde-derived shapes are read from a node by a `Deserializer` of ours. An unknown key, a double key or
 //!    a value of the wrong form is reported where it stands and left out.
 //! 3. [`shape`]: what the fields of such shapes are made of.
-//! 4. [`splice`]: other values and new entries in a file that otherwise stays as it is.
+//! 4. [`mod@arrange`]: keys in canonical order, line by line.
+//! 5. [`splice`]: other values and new entries in a file that otherwise stays as it is.
 
 mod access;
+mod arrange;
 mod keys;
 mod line;
 mod nearest;
@@ -19,6 +21,7 @@ mod splice;
 mod syntax;
 mod tree;
 
+pub use arrange::{Unarranged, arrange};
 pub use keys::{Entry, document, entries, entry, listed, sections};
 pub use nearest::nearest;
 pub use quoting::quoted;

@@ -8,7 +8,7 @@
 mod append;
 mod block;
 mod insert;
-mod lines;
+pub mod lines;
 mod scalar;
 mod site;
 #[cfg(test)]
@@ -23,6 +23,9 @@ use crate::model::diagnostic::{Code, Diagnostic};
 use crate::model::edit::{self, Edit};
 
 use super::tree::{Source, tree};
+#[cfg(test)]
+pub use tests::author;
+
 use site::Sites;
 use verify::Plan;
 

@@ -4,7 +4,7 @@ use crate::model::anchor::{Anchor, Repair};
 use crate::model::diagnostic::Report;
 use crate::model::source::FilePath;
 
-mod author;
+pub mod author;
 mod chance;
 mod entries;
 
