@@ -64,6 +64,8 @@ const HOMES: &[(&str, &[&str], &str)] = &[
     ("annotate_snippets", &["report"], "only drawing knows how a diagnostic looks"),
     ("axum", &["serve"], "an edition knows no network"),
     ("clap", &["cli"], "the library has no command line"),
+    ("clap_complete", &["cli/completions"], "the library has no command line"),
+    ("clap_mangen", &["cli/man"], "the library has no command line"),
     ("edtf_core", &["model/date"], "pages and timeline know our dates, not the crate's"),
     ("ciborium", &["render/references"], "reads the locales that hayagriva bundles, one at a time"),
     ("fluent_bundle", &["render/language"], "pages ask for words by a message's id, whatever the language"),

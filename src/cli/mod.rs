@@ -1,8 +1,7 @@
 //! cli: turns arguments into calls of the library, and what comes back into lines and an exit code.
 //!
-//! One file per subcommand: `add`, `anchor`, `build`, `check`, `data`, `explain`, `fix`, `fmt`, `list`, `schema`,
-//! `serve`. `difference` shows what `fix` changes, `environment` reads what isn't on the command line, `progress` shows
-//! how far a long build is, `screen` prints.
+//! One file per subcommand. `difference` shows what `fix` changes, `environment` reads what isn't on the command line,
+//! `progress` shows how far a long build is, `screen` prints.
 //!
 //! Exit codes: 0 when all is well, 1 when the edition has mistakes, 2 for wrong use, 3 when the machine failed.
 
@@ -10,17 +9,21 @@ mod add;
 mod anchor;
 mod build;
 mod check;
+mod completions;
 mod data;
 mod difference;
+mod doctor;
 mod environment;
 mod explain;
 mod fix;
 mod fmt;
 mod list;
+mod man;
 mod progress;
 mod schema;
 mod screen;
 mod serve;
+mod show;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -66,6 +69,10 @@ enum Command {
     Data(data::Arguments),
     Explain(explain::Arguments),
     List(list::Arguments),
+    Show(show::Arguments),
+    Doctor(doctor::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
     Schema(schema::Arguments),
     Serve(serve::Arguments),
     #[command(hide = true)]
@@ -155,6 +162,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Data(arguments)) => data::run(arguments, &environment, &screen),
         Some(Command::Explain(arguments)) => explain::run(arguments, &screen),
         Some(Command::List(arguments)) => list::run(arguments, &environment, &screen),
+        Some(Command::Show(arguments)) => show::run(arguments, &environment, &screen),
+        Some(Command::Doctor(arguments)) => doctor::run(arguments, &environment, &screen),
+        Some(Command::Completions(arguments)) => completions::run(arguments, &screen),
+        Some(Command::Man(arguments)) => man::run(arguments, &screen),
         Some(Command::Schema(arguments)) => schema::run(arguments, &screen),
         Some(Command::Serve(arguments)) => serve::run(arguments, &environment, &screen),
         Some(Command::Anchor(arguments)) => anchor::run(arguments, &screen),

@@ -12,7 +12,7 @@ use super::progress::{Bar, Times};
 use super::{Format, How};
 use crate::model::diagnostic::Report;
 use crate::model::inventory::AnchorEntry;
-use crate::model::site::Site;
+use crate::model::site::{RecordIndex, Site};
 use crate::report::{self, Item, text};
 use crate::{Progress, Silent};
 
@@ -145,6 +145,12 @@ impl Screen {
             true => report::draw_items_json(items, &read, to),
             false => report::draw_items(items, self.width, &read, to),
         });
+    }
+
+    /// All that is known of one record.
+    pub fn card(&self, site: &Site, index: RecordIndex, anchors: &[AnchorEntry], root: &Path) {
+        let read = |file: &str| text(root, file);
+        self.draw_result(&|to| report::draw_card(site, index, anchors, self.width, &read, to));
     }
 
     /// What an edition holds, in numbers.

@@ -96,7 +96,7 @@ mod tests {
             (&["content/a.md"], "content/a.md"),
             (&["a", "b", "c"], "a, b, c"),
             (&["a", "b", "c", "d"], "a, b and 2 more"),
-            (&["content/\u{1b}[31m.md"], "content/\u{fffd}[31m.md"),
+            (&["content/\u{1b}[31m.md"], "content/␛[31m.md"),
         ] {
             let files = files.iter().map(|file| FilePath::from(*file)).collect();
             let refreshed =

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
+/// The file in the output that says what postil wrote there.
+pub const MANIFEST: &str = ".postil-manifest";
+
 /// Where a page or file stands in the output: `/` between parts, relative, no `.` or `..`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SitePath(Arc<str>);

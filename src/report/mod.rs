@@ -8,11 +8,12 @@
 //! - `sarif`: one document, for code scanning
 //! - `github`: a workflow command each, for GitHub Actions
 //!
-//! Records and their anchors: `anchors` as objects, `inventory` as lines, `summary` as tables of counts.
+//! Records and their anchors: `anchors` as objects, `inventory` as lines, `card` one in full, `summary` as tables of counts.
 //!
 //! Lines and columns are found here (`lines`), `files` gives the text of what may be shown, and what authors wrote is made harmless for a terminal (`plain`).
 
 mod anchors;
+mod card;
 mod files;
 mod github;
 mod human;
@@ -32,6 +33,7 @@ use std::rc::Rc;
 use crate::model::diagnostic::{Report, Severity};
 
 pub use anchors::draw as draw_anchors;
+pub use card::draw as draw_card;
 pub use files::text;
 pub use inventory::{Item, draw as draw_items, draw_json as draw_items_json};
 pub use json::harmless;

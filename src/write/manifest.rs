@@ -9,8 +9,7 @@ use std::path::Path;
 use super::WriteError;
 use crate::model::error::Error;
 
-/// The manifest's name in the output.
-pub const NAME: &str = ".postil-manifest";
+pub use crate::model::output::MANIFEST as NAME;
 
 /// The first line. Another number means that a later postil wrote the output.
 const VERSION: &str = "postil-manifest 1";
