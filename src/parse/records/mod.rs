@@ -154,18 +154,16 @@ impl Reader<'_> {
                     Field::Given(text) => id_from(&text.value),
                     _ => None,
                 });
-                self.checks.push(
-                    self.checks
-                        .error(
-                            Code::IdAndRef,
-                            head,
-                            format!("an entry of `{}` has neither `id` nor `ref`", kind.plural()),
-                        )
-                        .hint(match proposed {
-                            Some(id) => format!("`id: {id}`"),
-                            None => "`id: ` and 2 to 64 lower-case letters, digits and hyphens".to_string(),
-                        }),
-                );
+                let blank = keys.iter().find(|key| matches!(key.as_str(), "id" | "ref"));
+                let at = blank.map_or(head, Spanned::range);
+                let complaint = self
+                    .checks
+                    .error(Code::IdAndRef, at, format!("an entry of `{}` has neither `id` nor `ref`", kind.plural()))
+                    .hint(match proposed {
+                        Some(id) => format!("`id: {id}`"),
+                        None => "`id: ` and 2 to 64 lower-case letters, digits and hyphens".to_string(),
+                    });
+                self.checks.push(if blank.is_some() { complaint.label("left blank") } else { complaint });
                 None
             }
         }

@@ -204,7 +204,7 @@ fn ids() {
     let missing = |text, words| assert!(!check(text, true, &[("id-and-ref", words)]).readable, "{text}");
     missing("notes:\n  - body: B\n", "body: B");
     missing("notes:\n  - {id: a1, ref: a2, body: B}\n", "a2");
-    missing("notes:\n  - {id: , body: B}\n", "{id: , body: B}");
+    missing("notes:\n  - {id: , body: B}\n", "id");
     for id in ["A1", "a", "-a", "a_b", "war & peace", "../x", "a/b"] {
         assert!(!check(&format!("notes:\n  - id: {id}\n    body: B\n"), true, &[("bad-id", id)]).readable);
     }
