@@ -3,7 +3,7 @@
 #![allow(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 
 fn main() {
-    for folder in ["templates", "static", "languages", "docs/content/codes"] {
+    for folder in ["templates", "static", "languages", "docs/content/codes", "starter"] {
         println!("cargo:rerun-if-changed={folder}");
     }
 }

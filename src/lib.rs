@@ -53,7 +53,8 @@ use passes::{AssetSource, Edition, Memory, Prepared};
 
 pub use anchor::Passage;
 pub use edits::{
-    Accept, Added, Addition, Arranged, Choice, Fate, FileFixes, Fix, Fixes, NewRecord, add, arrange, fix, write_schemas,
+    Accept, Added, Addition, Arranged, BlankRecord, Choice, Fate, FileFixes, Fix, Fixes, NewEdition, NewRecord, add,
+    append_blank, arrange, blank_text, create_text, fix, init, skeleton, write_schemas,
 };
 pub use live::Refreshed;
 pub use parse::{SchemaKind, schema};

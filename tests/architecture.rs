@@ -75,8 +75,8 @@ const HOMES: &[(&str, &[&str], &str)] = &[
     ("imara_diff", &["anchor"], "only passages are followed from version to version"),
     (
         "include_dir",
-        &["render/templates", "render/language", "cli/explain"],
-        "theme, languages and explanations are embedded where they are looked up",
+        &["render/templates", "render/language", "cli/explain", "edits/init"],
+        "theme, languages, explanations and the starter are embedded where they are looked up",
     ),
     ("indicatif", &["cli"], "the library shows no progress of its own"),
     ("jiff", &["cli"], "what day it is, is an argument: a build never looks at the clock"),

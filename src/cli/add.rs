@@ -93,7 +93,7 @@ enum Line<'a> {
 struct Object<'a> {
     file: &'a str,
     line: usize,
-    id: &'a str,
+    id: Option<&'a str>,
     kind: &'a str,
     blanks: &'a [&'static str],
     entry: &'a str,
@@ -138,18 +138,31 @@ pub fn run(arguments: Arguments, environment: &Environment, screen: &Screen) -> 
     }
 }
 
-fn tell(added: &Added, screen: &Screen) {
+/// Says what was added, and what is left to fill in.
+pub fn tell(added: &Added, screen: &Screen) {
     let Added { id, kind, file, is_new_file, line, entry, blanks, .. } = added;
     if screen.format() == Format::Json {
-        screen.object(&Line::Added(Object { file, line: *line, id, kind: kind.name(), blanks, entry }));
+        screen.object(&Line::Added(Object { file, line: *line, id: id.as_deref(), kind: kind.name(), blanks, entry }));
     }
     let new = if *is_new_file { "the new file " } else { "" };
-    screen.note(&format!("added the {} `{id}` to {new}{file}:{line}", kind.name()));
+    let what = match id {
+        Some(id) => format!("the {} `{id}`", kind.name()),
+        None => format!("{} {}", if *kind == record::Kind::Event { "an" } else { "a" }, kind.name()),
+    };
+    screen.note(&format!("added {what} to {new}{file}:{line}"));
     if !matches!(screen.format(), Format::Short | Format::Json) {
         screen.note(&format!("\n{}\n", plain::lines(entry)));
     }
-    let blanks: Vec<String> = blanks.iter().map(|key| format!("`{key}`")).collect();
-    screen.note(&format!("fill in {}; `postil check` names what is missing", blanks.join(" and ")));
+    screen.note(&format!("fill in {}; `postil check` names what is missing", listed(blanks)));
+}
+
+/// `a`, `b` and `c`.
+pub fn listed(keys: &[&str]) -> String {
+    let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+    match keys.as_slice() {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        keys => keys.concat(),
+    }
 }
 
 /// Lists the places of a quotation, to choose from.

@@ -17,8 +17,10 @@ mod environment;
 mod explain;
 mod fix;
 mod fmt;
+mod init;
 mod list;
 mod man;
+mod new;
 mod progress;
 mod schema;
 mod screen;
@@ -61,10 +63,12 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::Arguments),
     Build(build::Arguments),
     Check(check::Arguments),
     Fix(fix::Arguments),
     Add(add::Arguments),
+    New(new::Arguments),
     Fmt(fmt::Arguments),
     Data(data::Arguments),
     Explain(explain::Arguments),
@@ -154,9 +158,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             screen.result(&Arguments::command().render_help().to_string());
             Ok(FINE)
         }
+        Some(Command::Init(arguments)) => init::run(arguments, &screen),
         Some(Command::Build(arguments)) => build::run(arguments, &environment, &screen),
         Some(Command::Check(arguments)) => check::run(arguments, &environment, &screen),
         Some(Command::Fix(arguments)) => fix::run(arguments, &environment, &screen),
+        Some(Command::New(arguments)) => new::run(arguments, &environment, &screen),
         Some(Command::Fmt(arguments)) => fmt::run(arguments, &screen),
         Some(Command::Add(arguments)) => add::run(arguments, &environment, &screen),
         Some(Command::Data(arguments)) => data::run(arguments, &environment, &screen),

@@ -6,7 +6,6 @@
 //!    meant to be.
 //! 4. `write` puts the sidecar in place.
 
-use std::collections::BTreeSet;
 use std::fs;
 
 use crate::anchor::{Passage, Proposed, Unproposed};
@@ -15,8 +14,11 @@ use crate::model::diagnostic::{Diagnostic, Report};
 use crate::model::history::NoHistory;
 use crate::model::project::{Project, TextFile};
 use crate::model::record::Kind;
-use crate::model::source::{FilePath, Place};
-use crate::{Failure, Options, Silent, anchor, load, parse, passes, write};
+use crate::model::source::FilePath;
+use crate::{Failure, Options, anchor, load, parse, passes, write};
+
+use super::ids;
+use super::schemas::head;
 
 /// A record that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,9 +47,9 @@ pub enum Addition {
 /// A record that was added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Added {
-    pub id: String,
+    /// `None` where that is left for its author too.
+    pub id: Option<String>,
     pub kind: Kind,
-    /// The sidecar.
     pub file: FilePath,
     /// Whether there was none before.
     pub is_new_file: bool,
@@ -57,8 +59,6 @@ pub struct Added {
     pub entry: String,
     /// The keys that are left blank for the author.
     pub blanks: Vec<&'static str>,
-    /// The passage in the Markdown file.
-    pub passage: Place,
 }
 
 /// Adds a record to the sidecar of its text, and nothing else to any file.
@@ -85,7 +85,14 @@ pub fn add(options: &Options, wanted: &NewRecord) -> Result<Addition, Failure> {
             )));
         }
     };
-    let id = id(&project, &config, options, wanted, &mut report)?;
+    let known = ids::taken(&project, &config, options, &mut report)?;
+    let id = match &wanted.id {
+        Some(id) => {
+            ids::check(id, &known)?;
+            id.clone()
+        }
+        None => ids::from_words(&wanted.quote, wanted.kind, &known),
+    };
 
     let file = entry.sidecar.clone().unwrap_or_else(|| FilePath::from(format!("content/{}.notes.yaml", entry.id)));
     let before = match &entry.sidecar {
@@ -110,32 +117,24 @@ pub fn add(options: &Options, wanted: &NewRecord) -> Result<Addition, Failure> {
     let replacement = write::Replacement { file: &file, before: before.as_deref(), after: &appended.text };
     write::replace(&project.root, &[replacement])?;
     Ok(Addition::Added(Added {
-        passage: Place::new(&entry.file, document.source_range(proposed.range)),
+        id: Some(id),
         is_new_file: before.is_none(),
         line: appended.line,
         entry: appended.entry,
         kind: wanted.kind,
         blanks,
         file,
-        id,
     }))
 }
 
-/// What a new sidecar begins with: the line by which editors find its schema, if the edition keeps one. A line that leads
-/// nowhere would be a complaint in every editor.
-fn head(project: &Project, file: &FilePath) -> String {
-    let kind = parse::SchemaKind::Notes;
-    if project.path(&kind.file()).is_file() { kind.modeline(file) + "\n" } else { String::new() }
-}
-
-fn unreadable(file: &FilePath) -> Failure {
+pub fn unreadable(file: &FilePath) -> Failure {
     Failure::Refused(format!("`{file}` isn't UTF-8: `postil check` says more"))
 }
 
 fn draft(proposed: &Proposed, id: &str, config: &Config) -> parse::Draft {
     let Proposed { quote, prefix, suffix, section, occurrence, .. } = proposed.clone();
-    let verdicts = config.verdicts.iter().map(|verdict| verdict.key.to_string()).collect();
-    parse::Draft { id: id.to_string(), quote, prefix, suffix, section, occurrence, verdicts }
+    let belonging = parse::Belonging::Passage { quote, prefix, suffix, section, occurrence };
+    parse::Draft { id: Some(id.to_string()), belonging, verdicts: config.verdict_keys() }
 }
 
 /// The text that was named: by its id, by its path in the edition, or by a path from the current folder.
@@ -159,56 +158,4 @@ fn text<'p>(project: &'p Project, typed: &str) -> Result<&'p TextFile, Failure> 
         None => "give its id or its path, such as `content/tale.md`".to_string(),
     };
     Err(Failure::Usage(format!("TEXT: the edition has no text `{typed}`; {hint}")))
-}
-
-/// The id that was asked for, or one made from the quotation; nothing else in the edition has it.
-fn id(
-    project: &Project,
-    config: &Config,
-    options: &Options,
-    wanted: &NewRecord,
-    report: &mut Report,
-) -> Result<String, Failure> {
-    let taken = taken(project, config, options, report)?;
-    if let Some(id) = &wanted.id {
-        if !parse::is_id(id) {
-            let hint = parse::id_from(id).map(|near| format!(", such as `{near}`")).unwrap_or_default();
-            return Err(Failure::Usage(format!(
-                "--id: `{id}` can't be an id: it takes 2 to 64 of `a` to `z`, digits and hyphens{hint}"
-            )));
-        }
-        if taken.contains(id) {
-            return Err(Failure::Usage(format!("--id: the edition has `{id}` already; ids are never shared")));
-        }
-        return Ok(id.clone());
-    }
-    const WORDS: usize = 5;
-    let words: Vec<&str> = wanted.quote.split_whitespace().take(WORDS).collect();
-    let stem = parse::id_from(&words.join(" ")).unwrap_or_else(|| wanted.kind.name().to_string());
-    let mut id = stem.clone();
-    let mut number = 2;
-    while taken.contains(&id) {
-        let tail = format!("-{number}");
-        id = format!("{}{tail}", &stem[..stem.len().min(64 - tail.len())]);
-        number += 1;
-    }
-    Ok(id)
-}
-
-/// Every id of the edition, former ones too: they lead on to records.
-fn taken(
-    project: &Project,
-    config: &Config,
-    options: &Options,
-    report: &mut Report,
-) -> Result<BTreeSet<String>, Failure> {
-    let options = Options { history: false, ..options.clone() };
-    let shared = passes::shared(project, report)?;
-    let texts = passes::texts(project, config, &shared, &options, &Silent, None, report)?;
-    let records = shared.iter().flat_map(|one| &one.records).chain(texts.iter().flat_map(|one| one.records()));
-    let own = records.flat_map(|record| {
-        let aliases = record.aliases.iter().map(|alias| alias.value.to_string());
-        std::iter::once(record.id.to_string()).chain(aliases)
-    });
-    Ok(own.chain(project.texts.iter().map(|text| text.id.to_string())).collect())
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use crate::model::error::Error;
+use crate::model::project::Project;
 use crate::{Failure, load, parse, write};
 
 /// Writes every schema into `.postil/` of the edition at `root`, which is made if it isn't there. Gives the files that
@@ -33,4 +34,11 @@ pub fn write_schemas(root: &Path) -> Result<Vec<String>, Failure> {
         .collect();
     write::replace(root, &replacements)?;
     Ok(changed.into_iter().map(|(file, ..)| file).collect())
+}
+
+/// What a new file of records begins with: the line by which editors find its schema, if the edition keeps one. A line that
+/// leads nowhere would be a complaint in every editor.
+pub fn head(project: &Project, file: &str) -> String {
+    let kind = parse::SchemaKind::of_records(file).filter(|kind| project.path(&kind.file()).is_file());
+    kind.map(|kind| kind.modeline(file) + "\n").unwrap_or_default()
 }

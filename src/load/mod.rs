@@ -25,6 +25,7 @@ use crate::model::project::{Project, TextFile};
 use crate::model::source::{FilePath, Place};
 
 pub use history::{History, head, history};
+pub use links::is_hidden;
 pub use nearest::nearest;
 pub use picture::picture_size;
 pub use plain::plain;

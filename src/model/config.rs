@@ -97,6 +97,13 @@ impl Forge {
 pub const DEFAULT_VERDICTS: [&str; 6] =
     ["supported", "partly-supported", "contested", "contradicted", "unverifiable", "opinion"];
 
+impl Config {
+    /// The keys of its scale, in order.
+    pub fn verdict_keys(&self) -> Vec<String> {
+        self.verdicts.iter().map(|verdict| verdict.key.to_string()).collect()
+    }
+}
+
 impl Verdict {
     /// A step of the default scale, in the words of the edition's language.
     pub fn plain(key: &str) -> Self {

@@ -1,5 +1,7 @@
 //! What stands between `---` at the head of a text.
 
+pub mod skeleton;
+
 use std::ops::Range;
 
 use schemars::JsonSchema;

@@ -31,7 +31,8 @@ use crate::model::source::FilePath;
 use crate::model::work::{FrontMatter, Work};
 
 pub use config::BadOverride;
-pub use records::skeleton::Draft;
+pub use front_matter::skeleton::text as text_skeleton;
+pub use records::skeleton::{Belonging, Draft};
 pub use schema::{SchemaKind, schema};
 pub use values::{id_from, is_id};
 pub use yaml::{Appended, Mended, Refusal, Unarranged};
@@ -127,6 +128,11 @@ pub fn append(
     let lines = records::skeleton::lines(kind, draft);
     let appended = yaml::append(&yaml::Source::whole(file, text), kind.plural(), &lines)?;
     Ok((appended, records::skeleton::blanks(&lines)))
+}
+
+/// `words` as a YAML value on one line, quoted and escaped where they wouldn't be read as they are.
+pub fn value(words: &str) -> String {
+    yaml::fresh(words, yaml::Style::Plain, false, false)
 }
 
 /// The text of a file of records with the keys of each record in canonical order, and everything else as it is.

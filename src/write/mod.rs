@@ -6,9 +6,10 @@
 //!   pass does it. A pass that was interrupted is finished when the output is next opened; what was staged without a
 //!   journal is dropped.
 //! - The `manifest` in the output lists what postil wrote. A folder with files but no manifest is refused.
-//! - `replace` writes files of the edition itself: what `fix` and `add` change in its YAML.
+//! - `replace` writes files of the edition itself: what `fix` and `add` change in its YAML; `create` makes new ones.
 //! - `ground` refuses folders in which no site may be written, `lock` a second build at the same time.
 
+mod create;
 mod ground;
 mod journal;
 mod lock;
@@ -29,6 +30,7 @@ use journal::Pass;
 use lock::Work;
 use manifest::{Entry, Hasher, Manifest};
 
+pub use create::create;
 pub use replace::{Replacement, replace};
 
 /// What was done to the output, in files.

@@ -5,26 +5,37 @@ use crate::model::record::{Kind, NoteKind};
 
 use super::super::yaml::Line;
 
-/// A record that is to be written, as far as it can be told from its passage.
-#[derive(Clone, Debug, Default)]
+/// A record that is to be written, as far as it can be told.
+#[derive(Clone, Debug)]
 pub struct Draft {
-    pub id: String,
-    pub quote: String,
-    pub prefix: Option<String>,
-    pub suffix: Option<String>,
-    pub section: Option<String>,
-    pub occurrence: Option<u32>,
+    /// `None`: left for its author.
+    pub id: Option<String>,
+    pub belonging: Belonging,
     /// The keys of the edition's verdict scale.
     pub verdicts: Vec<String>,
 }
 
+/// Where a new record belongs.
+#[derive(Clone, Debug)]
+pub enum Belonging {
+    /// To a passage that was found.
+    Passage {
+        quote: String,
+        prefix: Option<String>,
+        suffix: Option<String>,
+        section: Option<String>,
+        occurrence: Option<u32>,
+    },
+    /// To a passage of the text beside its file, which its author is to quote.
+    Sidecar,
+    /// To a passage of a text, which its author is to name.
+    Shared,
+}
+
 /// The lines of a new record.
 pub fn lines(kind: Kind, draft: &Draft) -> Vec<Line> {
-    let mut lines = vec![Line::Words("id", draft.id.clone()), Line::Words("quote", draft.quote.clone())];
-    let context = [("prefix", &draft.prefix), ("suffix", &draft.suffix), ("section", &draft.section)];
-    lines.extend(context.into_iter().filter_map(|(key, words)| Some(Line::Words(key, words.clone()?))));
-    lines.extend(draft.occurrence.map(|count| Line::Number("occurrence", count)));
-    let comment = |words: &str| Line::Comment(words.to_string());
+    let mut lines = vec![draft.id.clone().map_or(Line::Blank("id"), |id| Line::Words("id", id))];
+    lines.extend(passage(kind, &draft.belonging));
     match kind {
         Kind::Note => {
             let kinds: Vec<&str> = NoteKind::ALL.iter().map(|kind| kind.name()).collect();
@@ -81,7 +92,53 @@ pub fn lines(kind: Kind, draft: &Draft) -> Vec<Line> {
                 comment("  - source: some-source"),
             ]);
         }
-        Kind::Person => lines.push(Line::Blank("name")),
+        Kind::Person => {
+            lines.extend([
+                comment("as pages print it"),
+                Line::Blank("name"),
+                comment("and what readers should know of them:"),
+                comment("kind: person"),
+                comment("role: author of the article"),
+                comment("url: https://example.org/"),
+                comment("about: a few sentences, in Markdown"),
+            ]);
+        }
+    }
+    lines
+}
+
+fn comment(words: &str) -> Line {
+    Line::Comment(words.to_string())
+}
+
+/// The lines that say where the record belongs. Sources and people mostly belong to no passage; a note without one is never
+/// seen, so it is its quotation that is left blank.
+fn passage(kind: Kind, belonging: &Belonging) -> Vec<Line> {
+    let shared = match belonging {
+        Belonging::Passage { quote, prefix, suffix, section, occurrence } => {
+            let mut lines = vec![Line::Words("quote", quote.clone())];
+            let context = [("prefix", prefix), ("suffix", suffix), ("section", section)];
+            lines.extend(context.into_iter().filter_map(|(key, words)| Some(Line::Words(key, words.clone()?))));
+            lines.extend(occurrence.map(|count| Line::Number("occurrence", count)));
+            return lines;
+        }
+        Belonging::Sidecar => false,
+        Belonging::Shared => true,
+    };
+    let mut lines = Vec::new();
+    match kind {
+        Kind::Source | Kind::Person => {}
+        Kind::Note => {
+            if shared {
+                lines.extend([comment("the id of a text, such as essays/first"), Line::Blank("text")]);
+            }
+            lines.extend([comment("words of the text, as its reader sees them"), Line::Blank("quote")]);
+        }
+        Kind::Claim | Kind::Event => {
+            lines.push(comment("where the text says so, in words as its reader sees them:"));
+            lines.extend(shared.then(|| comment("text: essays/first")));
+            lines.push(comment("quote: words of the text"));
+        }
     }
     lines
 }
@@ -106,12 +163,14 @@ mod tests {
 
     fn draft() -> Draft {
         Draft {
-            id: "best".into(),
-            quote: "the best: of times".into(),
-            prefix: Some("It was".into()),
-            suffix: Some("no".into()),
-            section: Some(String::new()),
-            occurrence: Some(2),
+            id: Some("best".into()),
+            belonging: Belonging::Passage {
+                quote: "the best: of times".into(),
+                prefix: Some("It was".into()),
+                suffix: Some("no".into()),
+                section: Some(String::new()),
+                occurrence: Some(2),
+            },
             verdicts: vec!["supported".into(), "odd\nkey".into()],
         }
     }

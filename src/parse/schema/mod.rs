@@ -39,6 +39,15 @@ impl SchemaKind {
     /// Where an edition keeps schemas. The reader of an edition passes hidden folders over.
     pub const FOLDER: &str = ".postil";
 
+    /// That of a file in `content/`, by its name; `None` for what holds no records.
+    pub fn of_records(file: &str) -> Option<SchemaKind> {
+        match file {
+            file if file.ends_with(".notes.yaml") => Some(SchemaKind::Notes),
+            file if file.starts_with("content/") && file.ends_with(".yaml") => Some(SchemaKind::Records),
+            _ => None,
+        }
+    }
+
     /// The word on the command line, and in the name of the file.
     pub fn name(self) -> &'static str {
         match self {

@@ -27,5 +27,5 @@ pub use nearest::nearest;
 pub use quoting::quoted;
 pub use read::Problems;
 pub use shape::{Either, Field, Many, Several, Text};
-pub use splice::{Appended, Line, Mended, Refusal, append, mend};
+pub use splice::{Appended, Line, Mended, Refusal, append, fresh, mend};
 pub use tree::{Node, Scalar, Source, Style, Value, tree};

@@ -30,6 +30,7 @@ use site::Sites;
 use verify::Plan;
 
 pub use append::{Appended, Line, append};
+pub use value::fresh;
 
 /// A file with other values in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
