@@ -41,7 +41,12 @@ impl Asked<'_, '_> {
         if elision::parts(words).is_some() {
             return self.elided(diagnostic);
         }
-        let Some(closest) = closest else { return diagnostic };
+        let Some(closest) = closest else {
+            return diagnostic.hint(
+                "copy the words from the text as readers see it; if the passage is gone, remove `quote`, and the record \
+                 is listed without a place",
+            );
+        };
         let there = self.reading.words(&closest.range);
         diagnostic
             .related(self.reading.place(&closest.range), "closest passage")
