@@ -42,10 +42,8 @@ impl Asked<'_, '_> {
             return self.elided(diagnostic);
         }
         let Some(closest) = closest else {
-            return diagnostic.hint(
-                "copy the words from the text as readers see it; if the passage is gone, remove `quote`, and the record \
-                 is listed without a place",
-            );
+            return diagnostic
+                .hint("give it a new `quote`, or remove its anchor: a record without one is listed, not placed");
         };
         let there = self.reading.words(&closest.range);
         diagnostic
