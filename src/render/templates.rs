@@ -1,5 +1,6 @@
 //! The theme's templates, with the edition's own over them, and its static files: all that is embedded. The one home of `tera`.
 
+mod bounded;
 mod functions;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,8 @@ use tera::{ErrorKind, Tera};
 use super::language::Language;
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::source::{FilePath, Place};
+
+use bounded::{Bounded, LARGEST};
 
 /// The default theme's templates.
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -94,8 +97,11 @@ impl Theme {
 
     /// Renders a template. `None` when it failed, which is reported.
     pub fn render(&self, name: &str, view: &impl Serialize, report: &mut Report) -> Option<String> {
-        let rendered = tera::Context::from_serialize(view).and_then(|context| self.tera.render(name, &context));
+        let mut page = Bounded::default();
+        let rendered =
+            tera::Context::from_serialize(view).and_then(|context| self.tera.render_to(name, &context, &mut page));
         rendered
+            .map(|()| page.into_string())
             .map_err(|error| {
                 self.complaints(error.kind(), name, "render").into_iter().for_each(|one| report.push(one));
             })
@@ -109,6 +115,11 @@ impl Theme {
                 let name = if error.filename().is_empty() { name } else { error.filename() };
                 let range = error.span().range.clone();
                 vec![self.complaint(name, Some(range), error.message(), verb)]
+            }
+            ErrorKind::Io(std::io::ErrorKind::FileTooLarge) => {
+                let message = format!("the page grows beyond {} MB", LARGEST >> 20);
+                let hint = "a loop turns too often: is one inside another?";
+                vec![self.complaint(name, None, &message, verb).hint(hint)]
             }
             ErrorKind::MissingParent { parent, .. } => {
                 let message = format!("there is no template `{parent}` to extend");

@@ -52,6 +52,16 @@ fn syntax_and_rendering_errors_are_reported_once() {
 }
 
 #[test]
+fn nested_loops_filled_the_memory() {
+    let loops = "{% for i in range(end=90000) %}{% for j in range(end=90000) %}";
+    let (theme, mut report) =
+        load(&[("templates/x.html", &format!("{loops}{}{{% endfor %}}{{% endfor %}}", "x".repeat(100_000)))]);
+    assert_eq!(theme.render("x.html", &serde_json::json!({}), &mut report), None);
+    let messages: Vec<&str> = report.iter().map(|one| one.message.as_str()).collect();
+    assert_eq!(messages, ["the template `x.html` can't be rendered: the page grows beyond 256 MB"]);
+}
+
+#[test]
 fn every_broken_template_is_reported() {
     let (_, report) = load(&[
         ("templates/a.html", "{{ 1 | no }}"),
