@@ -4,8 +4,7 @@
 //! 2. Title and language take the place of the starter's own; `parse` and the words of pages say whether they can be used.
 //! 3. `write` makes all files, or none.
 
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
@@ -99,16 +98,7 @@ fn complaint(text: &str) -> Result<Option<Diagnostic>, Failure> {
         parse::config(&CONFIG.into(), Some(text), &[], &mut report).map_err(|bad| Failure::Usage(bad.to_string()))?;
     if report.is_empty() {
         // An edition that has nothing of its own yet: what is asked is whether postil speaks its language.
-        let project = Project {
-            root: PathBuf::new(),
-            config: None,
-            texts: Vec::new(),
-            records: Vec::new(),
-            files: BTreeSet::new(),
-            templates: Vec::new(),
-            languages: Vec::new(),
-            statics: Vec::new(),
-        };
+        let project = Project::default();
         passes::theme(&project, &config, &mut report)?;
     }
     Ok(report.iter().next().cloned())

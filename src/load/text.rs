@@ -66,7 +66,6 @@ fn not_utf8(file: &FilePath, bytes: &[u8], offset: usize) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
 
     use super::*;
 
@@ -75,16 +74,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("content")).unwrap();
         fs::write(folder.path().join("content/a.md"), bytes).unwrap();
-        let project = Project {
-            root: folder.path().to_path_buf(),
-            config: None,
-            texts: Vec::new(),
-            records: Vec::new(),
-            files: BTreeSet::new(),
-            templates: Vec::new(),
-            languages: Vec::new(),
-            statics: Vec::new(),
-        };
+        let project = Project { root: folder.path().to_path_buf(), ..Project::default() };
         let mut report = Report::new();
         let text = read(&project, &FilePath::from("content/a.md"), &mut report).unwrap();
         let said: Vec<_> = report.iter().map(|one| (one.primary.place.start, one.message.as_str())).collect();
@@ -110,16 +100,7 @@ mod tests {
 
     #[test]
     fn a_missing_file_is_an_error_with_its_path() {
-        let project = Project {
-            root: "/nowhere".into(),
-            config: None,
-            texts: Vec::new(),
-            records: Vec::new(),
-            files: BTreeSet::new(),
-            templates: Vec::new(),
-            languages: Vec::new(),
-            statics: Vec::new(),
-        };
+        let project = Project { root: "/nowhere".into(), ..Project::default() };
         let error = bytes(&project, "content/a.md").unwrap_err();
         assert!(error.to_string().starts_with("can't read `/nowhere/content/a.md`: "), "{error}");
     }

@@ -8,7 +8,7 @@ use super::source::FilePath;
 use super::work::TextId;
 
 /// What stands in an edition's folder. Paths only: a file's text is read when it is needed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Project {
     /// The edition's folder, absolute.
     pub root: PathBuf,

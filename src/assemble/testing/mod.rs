@@ -58,11 +58,8 @@ fn assemble_both(
                 sidecar: Some(format!("content/{}.notes.yaml", text.id).into()),
             })
             .collect(),
-        records: Vec::new(),
         files: BTreeSet::from(["claims".into(), "map.png".into(), "A.html".into()]),
-        templates: Vec::new(),
-        languages: Vec::new(),
-        statics: Vec::new(),
+        ..Project::default()
     };
     let mut parts = Parts {
         config: config(),
