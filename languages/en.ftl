@@ -524,6 +524,7 @@ cite-text = Cite this text
 cite-claim = Cite this claim
 cite-source = Cite this source
 cite-entry = Cite this entry
+cite-passage = Cite this passage
 cite-event = Cite this event
 cite-page = Cite this page
 # $title
@@ -539,6 +540,8 @@ citation-in-event = Event in { $edition }
 # $date
 citation-version = version of { $date }
 citation-passages = To cite one passage, follow the number beside its paragraph, or the number of its note, and take the address from there. Addresses are never reused.
+# $link (HTML): the notes alone
+citation-each = Every annotated passage has a citation of its own under { $link }.
 # $files (HTML)
 entry-files = Files: { $files }
 # $format: `BibTeX` or `CSL-JSON`

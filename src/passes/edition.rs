@@ -33,7 +33,7 @@ pub struct Edition {
 /// What pages share and is slow to make.
 pub struct Prepared {
     references: Vec<Option<String>>,
-    directives: render::Directives,
+    facts: render::TextFacts,
 }
 
 /// A file of the output that isn't rendered.
@@ -74,10 +74,9 @@ impl Edition {
     pub fn prepare(&self, references: bool) -> Prepared {
         match references {
             true => self.prepare_after(None),
-            false => Prepared {
-                references: vec![None; self.site.records.len()],
-                directives: render::Directives::of(&self.site),
-            },
+            false => {
+                Prepared { references: vec![None; self.site.records.len()], facts: render::TextFacts::of(&self.site) }
+            }
         }
     }
 
@@ -95,7 +94,7 @@ impl Edition {
             (*former == record).then(|| (*reference).clone())
         };
         let references = render::references::format(&self.site, &self.style, &words, &known);
-        Prepared { references, directives: render::Directives::of(&self.site) }
+        Prepared { references, facts: render::TextFacts::of(&self.site) }
     }
 
     /// Whether a source that is the same has the same reference: that is in the same style and language, and may name
@@ -120,7 +119,7 @@ impl Edition {
             site: &self.site,
             theme: &self.theme,
             references: &prepared.references,
-            directives: &prepared.directives,
+            facts: &prepared.facts,
             document: &document,
             markdown: &|field: &Markdown, file: &FilePath| parse::markdown(field, file, &options),
         })

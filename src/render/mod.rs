@@ -10,6 +10,7 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use crate::model::config::Config;
+use crate::model::date::Day;
 use crate::model::diagnostic::{Code, Diagnostic, Report};
 use crate::model::document::Document;
 use crate::model::error::Error;
@@ -51,13 +52,21 @@ pub type ReadDocument<'a> = &'a (dyn Fn(TextIndex) -> Result<Document, Error> + 
 /// Parses a record's Markdown field; the file is that which defines the record.
 pub type ReadMarkdown<'a> = &'a (dyn Fn(&Markdown, &FilePath) -> Document + Sync);
 
-/// What leads to the words of each passage, text by text: found when a page first asks, since it takes reading the text.
+/// What is worked out once of each text, when a page first asks.
 #[derive(Debug, Default)]
-pub struct Directives(Vec<OnceLock<Vec<Option<String>>>>);
+pub struct TextFacts(Vec<TextFact>);
 
-impl Directives {
-    pub fn of(site: &Site) -> Directives {
-        Directives(site.texts.iter().map(|_| OnceLock::new()).collect())
+#[derive(Debug, Default)]
+struct TextFact {
+    /// What leads to the words of each passage: finding it takes reading the text.
+    directives: OnceLock<Vec<Option<String>>>,
+    /// The last day on which one of its notes was checked: the pages of all its records say so.
+    reviewed: OnceLock<Option<Day>>,
+}
+
+impl TextFacts {
+    pub fn of(site: &Site) -> TextFacts {
+        TextFacts(site.texts.iter().map(|_| TextFact::default()).collect())
     }
 }
 
@@ -67,7 +76,7 @@ pub struct Context<'a> {
     pub theme: &'a Theme,
     /// Formatted references as HTML, by record index; where there is none, a template words the parts.
     pub references: &'a [Option<String>],
-    pub directives: &'a Directives,
+    pub facts: &'a TextFacts,
     pub document: ReadDocument<'a>,
     pub markdown: ReadMarkdown<'a>,
 }

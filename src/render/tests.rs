@@ -383,7 +383,7 @@ fn render(site: &Site) -> Vec<(String, String)> {
         site,
         theme: &theme,
         references: &[],
-        directives: &Directives::of(site),
+        facts: &TextFacts::of(site),
         document: &document,
         markdown: &markdown,
     };
@@ -608,7 +608,7 @@ fn an_unknown_template_is_reported_where_it_is_named() {
         site: &site,
         theme: &theme,
         references: &[],
-        directives: &Directives::of(&site),
+        facts: &TextFacts::of(&site),
         document: &document,
         markdown: &markdown,
     };
@@ -628,7 +628,7 @@ fn data_is_what_the_template_receives() {
         site: &site,
         theme: &theme,
         references: &[],
-        directives: &Directives::of(&site),
+        facts: &TextFacts::of(&site),
         document: &document,
         markdown: &markdown,
     };

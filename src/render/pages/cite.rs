@@ -2,12 +2,13 @@
 
 use crate::model::output::Output;
 use crate::model::record::{Detail, Kind, Name, Record};
-use crate::model::site::{CitationFile, CitationFormat, Cited, Page, PageKind, RecordIndex, TextIndex};
-
+use crate::model::site::{CitationFile, CitationFormat, Cited, Page, PageKind, PlaceRef, RecordIndex, TextIndex};
 use crate::model::source::Spanned;
 
+use super::super::language::Told;
 use super::super::references::{Entry, Part, bibtex_file, csl_file};
-use super::super::view::{CiteView, EntryView};
+use super::super::view::{CiteView, EntryView, PassageCiteView};
+use super::links::section_title;
 use super::scope::Scope;
 use super::texts;
 
@@ -54,25 +55,73 @@ pub fn file(scope: &Scope<'_>, file: &CitationFile) -> Output {
     Output { path: file.path.clone(), bytes: text.into_bytes() }
 }
 
+/// How the words beside which a note stands are cited: `None` for a footnote, and for a note to a whole text, which is cited
+/// as the text is.
+pub fn passage(scope: &Scope<'_>, place: PlaceRef) -> Option<PassageCiteView> {
+    let text = &scope.site.texts[place.text];
+    let note = text.notes.get(place.note)?;
+    let placement = note.placement()?;
+    let block = text.blocks.get(placement.block as usize)?;
+    let (section, paragraph) = (section_title(text, placement.block), block.number);
+    let fragment = match placement.whole {
+        true if placement.range.start == 0 => return None,
+        true => format!("#{}", block.id),
+        false => format!("#a-{}", note.stem()),
+    };
+    let [_, words, _] = placement.sentence_parts();
+    let (language, path) = (scope.language(), &scope.site.text_paths[place.text]);
+    let named = match (words, &section, paragraph) {
+        ("", Some(section), _) => language.tell("place-section", &[("section", Told::Words(section.into()))]),
+        ("", None, _) => return None,
+        (words, _, number) => {
+            let quoted = language.tell("quoted", &[("words", Told::Words(words.into()))]);
+            match number {
+                0 => quoted,
+                _ => {
+                    let number = language.tell("place-paragraph", &[("number", Told::Number(number.into()))]);
+                    format!("{quoted}{}{number}", language.say("comma"))
+                }
+            }
+        }
+    };
+    let key = format!("{}-{}", text.id, note.stem());
+    let url = scope.canonical(path).map(|url| format!("{url}{fragment}"));
+    let entry = text_entry(scope, place.text, &key, url.as_deref(), Some(&named));
+    Some(PassageCiteView {
+        tongue: scope.tongue_of(place.text),
+        authors: scope.authors(&text.front),
+        title_html: scope.text_link(place.text).title_html,
+        reviewed: texts::reviewed(scope, place.text),
+        words: words.to_string(),
+        section,
+        paragraph,
+        address: url.clone().unwrap_or_else(|| format!("{path}{fragment}")),
+        entry: view(&entry, [None, None]),
+    })
+}
+
 fn of_text(scope: &Scope<'_>, index: TextIndex) -> Entry {
+    let url = scope.canonical(&scope.site.text_paths[index]);
+    text_entry(scope, index, &scope.site.texts[index].id, url.as_deref(), None)
+}
+
+/// A text, or the words of it that `note` names.
+fn text_entry(scope: &Scope<'_>, index: TextIndex, key: &str, url: Option<&str>, note: Option<&str>) -> Entry {
     let text = &scope.site.texts[index];
     let front = &text.front;
     let authors: Vec<_> = front.author.iter().map(|name| Name::Plain(Spanned::new(name.clone(), 0..0))).collect();
-    let url = scope.canonical(&scope.site.text_paths[index]);
-    let entry = Entry::of_part(
-        scope.site,
-        &Part {
-            key: &text.id,
-            title: &front.title,
-            authors: &authors,
-            issued: front.date.as_ref(),
-            lang: front.lang.as_deref().unwrap_or(&scope.site.config.lang),
-            url: url.as_deref(),
-            reviewed: texts::last_checked(scope, text),
-            genre: None,
-        },
-    );
-    entry.worded(scope.language())
+    let part = Part {
+        key,
+        title: &front.title,
+        authors: &authors,
+        issued: front.date.as_ref(),
+        lang: front.lang.as_deref().unwrap_or(&scope.site.config.lang),
+        url,
+        reviewed: texts::last_checked(scope, index),
+        genre: None,
+        note,
+    };
+    Entry::of_part(scope.site, &part).worded(scope.language())
 }
 
 fn of_record(scope: &Scope<'_>, index: RecordIndex, page: &Page) -> Entry {
@@ -94,6 +143,7 @@ fn of_record(scope: &Scope<'_>, index: RecordIndex, page: &Page) -> Entry {
             url: url.as_deref(),
             reviewed: record.reviewed.as_ref().map(|day| day.value),
             genre: genre(scope, record).as_deref(),
+            note: None,
         },
     );
     entry.worded(scope.language())

@@ -186,6 +186,7 @@ impl Scope<'_> {
                 self.changed(place.text, placement, record)
             }),
             whole: placement.whole,
+            cite: None,
         })
     }
 
@@ -206,8 +207,8 @@ impl Scope<'_> {
 
     /// The address of a passage that also names its words: they are found and lit even after the record is gone.
     fn words_url(&self, place: PlaceRef, url: &str) -> Option<String> {
-        let of_text = self.context.directives.0.get(place.text)?;
-        let directives = of_text.get_or_init(|| passages::directives(self, place.text));
+        let facts = self.context.facts.0.get(place.text)?;
+        let directives = facts.directives.get_or_init(|| passages::directives(self, place.text));
         Some(format!("{url}:~:text={}", directives.get(place.note)?.as_ref()?))
     }
 

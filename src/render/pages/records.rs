@@ -1,17 +1,23 @@
 //! Claims, events and people, and what the records of all kinds share.
 
 use crate::model::record::{Claim, Event, Name, Person, Publication, Stance};
-use crate::model::site::RecordIndex;
+use crate::model::site::{PlaceRef, RecordIndex};
 
 use super::super::view::{
-    ChangeView, ClaimView, CommonView, EventView, EvidenceView, LocationView, NameView, PersonView, RelationView,
-    StanceView,
+    ChangeView, ClaimView, CommonView, EventView, EvidenceView, LocationView, NameView, PersonView, PlaceView,
+    RelationView, StanceView,
 };
+use super::cite;
 use super::links::{self, address};
 use super::scope::Scope;
 
 /// The order in which evidence is shown: first what speaks against a claim.
 pub const STANCES: [Stance; 4] = [Stance::Refutes, Stance::Mixed, Stance::Context, Stance::Supports];
+
+/// Where a record stands, with how that passage is cited.
+fn cited_place(scope: &Scope<'_>, place: PlaceRef) -> Option<PlaceView> {
+    Some(PlaceView { cite: cite::passage(scope, place), ..scope.place(place)? })
+}
 
 pub fn common(scope: &Scope<'_>, index: RecordIndex) -> CommonView {
     let record = &scope.site.records[index];
@@ -25,7 +31,7 @@ pub fn common(scope: &Scope<'_>, index: RecordIndex) -> CommonView {
         url: scope.record_url(index),
         summary_html: scope.html_of(record.summary.as_ref(), record),
         body_html: scope.html_of(record.body.as_ref(), record),
-        places: links.places.iter().filter_map(|&place| scope.place(place)).collect(),
+        places: links.places.iter().filter_map(|&place| cited_place(scope, place)).collect(),
         see: scope.records(&links.see),
         mentions: links.mentions.iter().map(|&target| scope.mention(target)).collect(),
         history: history(scope, index),

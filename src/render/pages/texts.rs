@@ -67,7 +67,7 @@ pub fn text(scope: &Scope<'_>, index: TextIndex, way: Option<Way>) -> Result<Tex
         views: views::links(scope, index, way),
         rows,
         unplaced: if way == Some(Way::Clean) { Vec::new() } else { scope.unplaced(index) },
-        reviewed: reviewed(scope, text),
+        reviewed: reviewed(scope, index),
         below: front.layout == Some(Layout::Below) || crowded.is_some(),
         crowded,
         verse: front.verse,
@@ -110,12 +110,19 @@ fn toc(text: &Text) -> Vec<TocView> {
         .collect()
 }
 
-fn reviewed(scope: &Scope<'_>, text: &Text) -> Option<DateView> {
-    last_checked(scope, text).map(|day| scope.language().day(day))
+pub fn reviewed(scope: &Scope<'_>, index: TextIndex) -> Option<DateView> {
+    last_checked(scope, index).map(|day| scope.language().day(day))
 }
 
 /// The last day on which a note of the text was checked.
-pub fn last_checked(scope: &Scope<'_>, text: &Text) -> Option<Day> {
+pub fn last_checked(scope: &Scope<'_>, index: TextIndex) -> Option<Day> {
+    match scope.context.facts.0.get(index) {
+        Some(facts) => *facts.reviewed.get_or_init(|| last_day(scope, &scope.site.texts[index])),
+        None => None,
+    }
+}
+
+fn last_day(scope: &Scope<'_>, text: &Text) -> Option<Day> {
     let records = text.notes.iter().filter_map(|note| scope.record_index(&note.placement()?.record));
     let days = records.filter_map(|index| scope.site.records[index].reviewed.as_ref());
     days.map(|day| day.value).max()

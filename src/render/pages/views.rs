@@ -1,9 +1,10 @@
 //! The other views of a text: links between them, the list of its notes, and only its annotated blocks.
 
-use crate::model::site::{PageKind, TextIndex, TextView as Way};
+use crate::model::site::{PageKind, PlaceRef, TextIndex, TextView as Way};
 use crate::model::work::{MarginNote, MarginNoteKind, Text};
 
 use super::super::view::{BlockView, LinkView, NoteRowView, NoteView, OmittedView, SectionView, TextViewLink};
+use super::cite;
 use super::scope::Scope;
 
 /// The ways to see a text. Empty where there is one only.
@@ -58,7 +59,8 @@ pub fn rows(scope: &Scope<'_>, index: TextIndex, notes: Vec<NoteView>) -> Vec<No
         let (url, [before, passage, after]) = sentence(note, &page, block.map_or("", |block| &*block.id));
         // Back into the text: this page doesn't have it.
         let view = NoteView { back: format!("{page}{}", view.back), ..view };
-        NoteRowView { note: view, url, before, passage, after, section }
+        let place = PlaceRef { text: index, note: view.number - 1 };
+        NoteRowView { note: view, url, before, passage, after, section, cite: cite::passage(scope, place) }
     };
     text.notes.iter().zip(notes).map(row).collect()
 }

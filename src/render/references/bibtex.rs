@@ -53,6 +53,7 @@ fn bibtex(entry: &Entry) -> String {
         date(&mut out, &entry.words_of(issued), issued);
     }
     text(&mut out, "type", entry.text("genre"), words);
+    text(&mut out, "note", entry.text("note"), words);
     text(&mut out, "version", entry.text("version"), words);
     text(&mut out, "language", entry.text("language"), words);
     let verbatim = |value: &str| format!("{{{}}}", address(value));

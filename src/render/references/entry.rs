@@ -39,6 +39,8 @@ pub struct Part<'a> {
     pub reviewed: Option<Day>,
     /// What it is, where a reader couldn't tell: `claim`.
     pub genre: Option<&'a str>,
+    /// Which of its words are meant, where not all.
+    pub note: Option<&'a str>,
 }
 
 impl Entry {
@@ -61,6 +63,7 @@ impl Entry {
         item::put(&mut fields, "title", Some(part.title));
         item::put(&mut fields, "container-title", Some(&site.config.title));
         item::put(&mut fields, "genre", part.genre);
+        item::put(&mut fields, "note", part.note);
         item::put(&mut fields, "language", Some(part.lang));
         item::put(&mut fields, "URL", part.url);
         item::put(&mut fields, "version", part.reviewed.map(|day| day.to_string()).as_deref());

@@ -137,6 +137,17 @@ fn every_type_and_date_is_read_by_citationberg_and_biblatex() {
 }
 
 #[test]
+fn a_passage_is_a_note_whatever_its_words() {
+    let passage = Part { key: "tale-n-1", title: "A tale", lang: "en", note: Some(HOSTILE), ..Part::default() };
+    let entry = Entry::of_part(&site(Vec::new(), "en"), &passage);
+    let (key, fields) = read(&bibtex_file([&entry]));
+    assert_eq!(key, "tale-n-1");
+    assert!(fields.contains(&("note".to_string(), HOSTILE.to_string())), "{fields:?}");
+    let items: serde_json::Value = serde_json::from_str(&csl_file([&entry])).unwrap();
+    assert_eq!(items[0]["note"], HOSTILE);
+}
+
+#[test]
 fn parts_of_the_edition() {
     let date = Date::parse("2020-08").unwrap();
     let site = site(Vec::new(), "en");
@@ -150,6 +161,7 @@ fn parts_of_the_edition() {
         url: Some("https://x.org/letters/first.html"),
         reviewed: crate::model::date::Day::parse("2026-11-20"),
         genre: None,
+        note: None,
     };
     let expected = "@misc{letters-first,\n  author = {Lee, Ann},\n  title = {{The first \\& last}},\n  howpublished = {T},\n  \
         year = {2020},\n  month = aug,\n  version = {2026-11-20},\n  language = {de},\n  url = \

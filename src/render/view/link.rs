@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::dates::DateView;
 use super::rewording::RewordingView;
+use super::share::PassageCiteView;
 
 /// The language of words that aren't in the edition's: for `{{ x | lang }}` in the tag of the element that holds them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -101,6 +102,8 @@ pub struct PlaceView {
     pub changed: Option<RewordingView>,
     /// It belongs to the whole section, or text.
     pub whole: bool,
+    /// On the page of its record. Null elsewhere, and for a whole text.
+    pub cite: Option<PassageCiteView>,
 }
 
 /// Where in a source.

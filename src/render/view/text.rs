@@ -9,6 +9,7 @@ use super::EditView;
 use super::index::VerdictCount;
 use super::link::{LangView, RecordLink, TagLink, VerdictView};
 use super::rewording::{RewordingView, UnplacedView};
+use super::share::PassageCiteView;
 
 /// A margin note.
 #[derive(Clone, Debug, Serialize)]
@@ -90,6 +91,8 @@ pub struct NoteRowView {
     pub after: String,
     /// The heading that it stands under, where the note before stands under another.
     pub section: Option<SectionView>,
+    /// Null for a footnote, and for a note to the whole text.
+    pub cite: Option<PassageCiteView>,
 }
 
 /// A heading of the text.
