@@ -4,7 +4,8 @@ use super::escape;
 use super::{NoteMark, Resolve};
 use crate::model::document::Citation;
 
-/// The number of a note in the text.
+/// The number of a note in the text, behind a blank that no line breaks at: `word83` is one word to browsers, in which no
+/// link to words may end (UAX 29, WB9), and to those who copy it.
 pub fn number(note: &NoteMark, with_id: bool, lang: Option<&str>) -> String {
     let mut html = String::from("<a");
     let mut class = format!("ref {}", note.class);
@@ -25,7 +26,7 @@ pub fn number(note: &NoteMark, with_id: bool, lang: Option<&str>) -> String {
         escape::attribute(&mut html, "lang", lang);
     }
     escape::attribute(&mut html, "aria-label", &note.label);
-    html.push_str(&format!(">{}</a>", note.number));
+    html.push_str(&format!(">\u{a0}{}</a>", note.number));
     html
 }
 

@@ -88,7 +88,7 @@ fn short(prose: &Prose, notes: &[NoteMark]) -> Vec<String> {
         for note in notes {
             for id in [format!(" id=\"r-{}\"", note.stem), String::new()] {
                 let long = format!(
-                    "<a class=\"ref {}\" data-mark{id} href=\"#n-{}\" role=\"doc-noteref\" aria-label=\"{}\">{}</a>",
+                    "<a class=\"ref {}\" data-mark{id} href=\"#n-{}\" role=\"doc-noteref\" aria-label=\"{}\">\u{a0}{}</a>",
                     note.class, note.stem, note.label, note.number
                 );
                 html = html.replace(&long, &format!("[{}{}]", note.number, if id.is_empty() { "'" } else { "" }));
