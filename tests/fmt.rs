@@ -26,14 +26,28 @@ fn keys_are_put_in_order_and_all_else_stays() {
     assert_eq!(bench.read("content/people.yaml"), WILD);
     bench.run(&["fmt"]).check(0, "arranged content/people.yaml\n", "");
     assert_eq!(bench.read("content/people.yaml"), TAME);
-    bench.run(&["fmt", "--check"]).check(0, "2 files in canonical order", "");
+    bench.run(&["fmt", "--check"]).check(0, "2 files in canonical form", "");
     bench.run(&["check", "--strict"]).check(0, "no mistakes", "");
+}
+
+#[test]
+fn prose_gets_lines_of_one_width() {
+    let long = "It is said of the boats that they came home one by one, each with its lantern lit, and that nobody had counted them.";
+    let bench = bench();
+    bench.add(&[("content/people.yaml", &format!("people:\n  - id: ann\n    name: Ann\n    about: {long}\n"))]);
+    bench.run(&["fmt", "--check"]).check(1, "content/people.yaml\n", "1 file to arrange: run `postil fmt`");
+    bench.run(&["fmt", "--check", "--width", "200"]).check(0, "2 files in canonical form", "");
+    bench.run(&["fmt"]).check(0, "arranged content/people.yaml\n", "");
+    let about = "    about: >-\n      It is said of the boats that they came home one by one, each with its lantern lit, and that\n      nobody had counted them.\n";
+    assert_eq!(bench.read("content/people.yaml"), format!("people:\n  - id: ann\n    name: Ann\n{about}"));
+    bench.run(&["fmt", "--width", "60"]).check(0, "arranged content/people.yaml\n", "");
+    bench.run(&["fmt", "--width", "20"]).check(2, "", "20 is not in 40..=65535");
 }
 
 #[test]
 fn only_files_that_were_named() {
     let bench = bench();
-    bench.run(&["fmt", ".", "content/tale.notes.yaml"]).check(0, "1 file in canonical order", "");
+    bench.run(&["fmt", ".", "content/tale.notes.yaml"]).check(0, "1 file in canonical form", "");
     assert_eq!(bench.read("content/people.yaml"), WILD);
     bench.run(&["fmt", "content/people.yaml"]).check(0, "arranged content/people.yaml", "");
     bench.run(&["fmt", "postil.yaml"]).check(2, "", "FILE: `postil.yaml` is no file of records of this edition");

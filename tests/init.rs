@@ -13,7 +13,7 @@ fn an_edition_is_made_that_is_sound_and_in_order() {
     let run = bench.run(&["init", "deep/demo"]);
     run.check(0, "made 15 files in deep/demo:\n  .editorconfig\n", "");
     bench.run(&["check", "--strict", "--no-history", "deep/demo"]).check(0, "checked 2 texts, 5 records", "");
-    bench.run(&["fmt", "--check", "deep/demo"]).check(0, "2 files in canonical order", "");
+    bench.run(&["fmt", "--check", "deep/demo"]).check(0, "2 files in canonical form", "");
     bench.run(&["schema", "--write", "deep/demo"]).check(0, "the schemas in .postil are up to date", "");
     let listed = bench.run(&["list", "--all", "deep/demo"]).out;
     for record in ["arithmetica", "notes-printed", "marvellous-proof", "diophantus-1670", "wiles-1995"] {

@@ -1,4 +1,4 @@
-//! `postil fmt`: the keys of records in canonical order.
+//! `postil fmt`: the keys of records in canonical order, and their prose in lines of one width.
 //!
 //! 1. `load` finds the files of records, or those of them that were named, and reads them.
 //! 2. `parse` works out each new text, and refuses what it can't vouch for.
@@ -17,7 +17,7 @@ use crate::{Failure, load, parse, write};
 /// What came of arranging the files of an edition.
 #[derive(Clone, Debug, Default)]
 pub struct Arranged {
-    /// The files whose keys stood in another order.
+    /// The files in which something stood in another order, or in other lines.
     pub changed: Vec<FilePath>,
     /// How many files were looked at.
     pub files: usize,
@@ -27,16 +27,16 @@ pub struct Arranged {
     pub refused: Vec<String>,
 }
 
-/// Puts the keys of records in canonical order, in all files of records of the edition at `root`, or in `files`, paths from
-/// there or from the current folder. Nothing is written unless `write`.
-pub fn arrange(root: &Path, files: &[PathBuf], write: bool) -> Result<Arranged, Failure> {
+/// Puts the keys of records in canonical order and their prose in lines of `width` characters, in all files of records of the
+/// edition at `root`, or in `files`, paths from there or from the current folder. Nothing is written unless `write`.
+pub fn arrange(root: &Path, files: &[PathBuf], width: usize, write: bool) -> Result<Arranged, Failure> {
     // What is wrong with the edition as a whole is for `check` to say.
     let project = load::project(root, &mut Report::new())?;
     let files = chosen(&project, files)?;
     let read = files.par_iter().map(|file| {
         let mut report = Report::new();
         let text = load::read(&project, file, &mut report)?;
-        let arranged = text.as_deref().map(|text| parse::arrange(file, text));
+        let arranged = text.as_deref().map(|text| parse::arrange(file, text, width));
         Ok((file, text, arranged, report))
     });
     let mut outcome = Arranged { files: files.len(), ..Arranged::default() };

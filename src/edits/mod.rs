@@ -3,7 +3,7 @@
 //! - [`fix()`]: what anchors must say to be exact again, written into their files
 //! - [`add()`]: a record for a passage, in the sidecar of its text
 //! - [`append_blank()`], [`create_text()`]: a record or a text to fill in
-//! - [`arrange()`]: the keys of records in canonical order
+//! - [`arrange()`]: the keys of records in canonical order, their prose in lines of one width
 //! - [`init()`]: a small edition to begin with
 //! - [`write_schemas()`]: the JSON Schemas that editors explain its YAML files by
 

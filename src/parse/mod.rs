@@ -3,7 +3,7 @@
 //! - [`config()`] reads `postil.yaml`
 //! - [`records()`]: a file of records that the whole edition shares
 //! - [`work()`]: a text, with the records of its sidecar
-//! - [`arrange()`]: the keys of a file of records in canonical order
+//! - [`arrange()`]: the keys of a file of records in canonical order, its prose in lines of one width
 //! - [`schema()`]: what authors may write, as a JSON Schema
 //! - [`mend()`], [`append()`]: other values or a new record in a file of records, all else byte for byte as it was
 //! - [`document()`], [`markdown()`]: a text or a record's Markdown again, for rendering
@@ -135,11 +135,13 @@ pub fn value(words: &str) -> String {
     yaml::fresh(words, yaml::Style::Plain, false, false)
 }
 
-/// The text of a file of records with the keys of each record in canonical order, and everything else as it is.
-pub fn arrange(file: &FilePath, text: &str) -> Result<String, Unarranged> {
+/// The text of a file of records with the keys of each record in canonical order and its prose in lines of `width` characters,
+/// and everything else as it is.
+pub fn arrange(file: &FilePath, text: &str, width: usize) -> Result<String, Unarranged> {
     // The same for every file, and not worth making for each.
     static ORDER: LazyLock<serde_json::Value> = LazyLock::new(|| schema::value(SchemaKind::Records));
-    yaml::arrange(&yaml::Source::whole(file, text), &ORDER)
+    let arranged = yaml::arrange(&yaml::Source::whole(file, text), &ORDER)?;
+    yaml::wrap(&yaml::Source::whole(file, &arranged), &ORDER, width)
 }
 
 /// A hash of a text, to notice that its file changed between two readings: 64-bit FNV-1a, the same on every system.

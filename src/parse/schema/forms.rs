@@ -45,6 +45,8 @@ macro_rules! forms {
 forms! {
     /// One value, whatever it looks like.
     Words = { "type": ["string", "number", "boolean"] };
+    /// Sentences in Markdown: what `postil fmt` wraps.
+    Prose = { "type": ["string", "number", "boolean"], "contentMediaType": "text/markdown" };
     /// The id of a person, or a name as it stands.
     Name = { "type": ["string", "number", "boolean"] };
     /// A whole number is an id too.

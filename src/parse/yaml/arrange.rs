@@ -232,4 +232,4 @@ fn sorted_lines(text: &str) -> Vec<&str> {
 }
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

@@ -6,7 +6,8 @@
 //!    a value of the wrong form is reported where it stands and left out.
 //! 3. [`shape`]: what the fields of such shapes are made of.
 //! 4. [`mod@arrange`]: keys in canonical order, line by line.
-//! 5. [`splice`]: other values and new entries in a file that otherwise stays as it is.
+//! 5. [`mod@wrap`]: prose in lines of one width.
+//! 6. [`splice`]: other values and new entries in a file that otherwise stays as it is.
 
 mod access;
 mod arrange;
@@ -20,6 +21,7 @@ mod shape;
 mod splice;
 mod syntax;
 mod tree;
+mod wrap;
 
 pub use arrange::{Unarranged, arrange};
 pub use keys::{Entry, document, entries, entry, listed, sections};
@@ -29,3 +31,4 @@ pub use read::Problems;
 pub use shape::{Either, Field, Many, Several, Text};
 pub use splice::{Appended, Line, Mended, Refusal, append, fresh, mend};
 pub use tree::{Node, Scalar, Source, Style, Value, tree};
+pub use wrap::wrap;

@@ -8,7 +8,7 @@ use crate::model::config::DEFAULT_VERDICTS;
 use crate::model::record::{Basis, ClaimKind, Confidence, RelationKind, Stance};
 use crate::model::source::Spanned;
 
-use super::super::super::schema::forms::{Address, EdtfDate, Id, Name, Slug, Words};
+use super::super::super::schema::forms::{Address, EdtfDate, Id, Name, Prose, Slug, Words};
 use super::super::super::yaml::{Either, Field, Many, Text};
 use super::Locator;
 
@@ -17,7 +17,7 @@ use super::Locator;
 #[serde(default, rename = "claim")]
 pub struct Claim {
     /// The claim restated neutrally, so that it stands alone. Inline Markdown.
-    #[schemars(with = "Words", example = &"After its attempt at balance failed, Belarus had no option but to return to Russia.")]
+    #[schemars(with = "Prose", example = &"After its attempt at balance failed, Belarus had no option but to return to Russia.")]
     pub claim: Field<Text>,
     /// Who claims it: a person's id, or a name.
     #[schemars(with = "Name", example = &"korybko")]
@@ -38,10 +38,10 @@ pub struct Claim {
     #[schemars(with = "Confidence", example = &"medium")]
     pub confidence: Field<Text>,
     /// Why no more and no less sure. Markdown.
-    #[schemars(with = "Words", example = &"The sources agree on the direction and differ on the degree.")]
+    #[schemars(with = "Prose", example = &"The sources agree on the direction and differ on the degree.")]
     pub confidence_note: Field<Text>,
     /// Why this verdict, in a few sentences. Markdown.
-    #[schemars(with = "Words", example = &"The article argues it from motive alone.")]
+    #[schemars(with = "Prose", example = &"The article argues it from motive alone.")]
     pub reason: Field<Text>,
     /// The sources that bear on the claim.
     #[schemars(example = json!([{"source": "tass-2020-08-14", "stance": "supports"}]))]
@@ -69,7 +69,7 @@ pub struct Evidence {
     #[schemars(with = "Words", example = &"the deal was never signed")]
     pub quote: Field<Text>,
     /// What the source says about it. Markdown.
-    #[schemars(with = "Words", example = &"Expects deeper dependence, six weeks later.")]
+    #[schemars(with = "Prose", example = &"Expects deeper dependence, six weeks later.")]
     pub note: Field<Text>,
     /// The address of a kept copy of what is cited.
     #[schemars(with = "Address", example = &"https://web.archive.org/web/2020/https://example.org/")]

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::model::record::{Certainty, ChangeKind, Publication};
 use crate::model::source::Spanned;
 
-use super::super::super::schema::forms::{Day, Id, Name, Slug, Words};
+use super::super::super::schema::forms::{Day, Id, Name, Prose, Slug, Words};
 use super::super::super::yaml::{Field, Many, Text};
 
 /// The keys that every kind has.
@@ -52,10 +52,10 @@ pub struct Common {
     pub title: Field<Text>,
     /// What the record says in at most 280 characters, for cards and feeds, and for the margin when the rest is long.
     /// Inline Markdown.
-    #[schemars(with = "Words", example = &"Other analysts saw several options open in that week.")]
+    #[schemars(with = "Prose", example = &"Other analysts saw several options open in that week.")]
     pub summary: Field<Text>,
     /// The record's own words, in Markdown. `[words](ref:some-id)` links to a record, `[@some-source, p. 12]` cites a source.
-    #[schemars(with = "Words", example = &"A supranational union agreed by Belarus and Russia in 1999.")]
+    #[schemars(with = "Prose", example = &"A supranational union agreed by Belarus and Russia in 1999.")]
     pub body: Field<Text>,
     /// Words to group records by. Each gets a page.
     #[schemars(with = "Many<Slug>", example = ["balancing"])]

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::model::source::Spanned;
 
-use super::super::super::schema::forms::{EdtfDate, Id, Words};
+use super::super::super::schema::forms::{EdtfDate, Id, Prose, Words};
 use super::super::super::yaml::{Either, Field, Many, Text};
 use super::Locator;
 
@@ -31,7 +31,7 @@ pub struct Event {
     #[schemars(with = "Many<Id>", example = ["no-other-option"])]
     pub claims: Many<Text>,
     /// A caveat, shown with the event. Markdown.
-    #[schemars(with = "Words", example = &"Sources differ on the hour.")]
+    #[schemars(with = "Prose", example = &"Sources differ on the hour.")]
     pub note: Field<Text>,
     /// The row of the timeline that it stands in.
     #[schemars(with = "Words", example = &"background")]
@@ -69,6 +69,6 @@ pub struct EventSource {
     #[schemars(with = "Words", example = &"thirty-two citizens were handed over")]
     pub quote: Field<Text>,
     /// What the source says about it. Markdown.
-    #[schemars(with = "Words", example = &"Gives no hour.")]
+    #[schemars(with = "Prose", example = &"Gives no hour.")]
     pub note: Field<Text>,
 }

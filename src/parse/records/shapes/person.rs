@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::model::record::PersonKind;
 
-use super::super::super::schema::forms::{Address, Words};
+use super::super::super::schema::forms::{Address, Prose, Words};
 use super::super::super::yaml::{Field, Text};
 
 /// Someone who speaks, writes, or works on the edition.
@@ -25,6 +25,6 @@ pub struct Person {
     #[schemars(with = "Address", example = &"https://example.org/")]
     pub url: Field<Text>,
     /// A few sentences about them. Markdown.
-    #[schemars(with = "Words", example = &"Writes on Russian foreign policy.")]
+    #[schemars(with = "Prose", example = &"Writes on Russian foreign policy.")]
     pub about: Field<Text>,
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::model::record::{SourceKind, SourceType};
 
 use super::super::super::schema::forms::{
-    Address, Arxiv, Day, Doi, EdtfDate, Isbn, Issn, LanguageTag, Name, Pmid, Words,
+    Address, Arxiv, Day, Doi, EdtfDate, Isbn, Issn, LanguageTag, Name, Pmid, Prose, Words,
 };
 use super::super::super::yaml::{Field, Many, Text};
 
@@ -85,9 +85,9 @@ pub struct Source {
     #[schemars(with = "SourceKind", example = &"primary")]
     pub kind: Field<Text>,
     /// How far it can be relied on, and who says so. Markdown.
-    #[schemars(with = "Words", example = &"Rated by [@gec-2020] as a proxy site.")]
+    #[schemars(with = "Prose", example = &"Rated by [@gec-2020] as a proxy site.")]
     pub reliability: Field<Text>,
     /// The outlet's own answer to that. Markdown.
-    #[schemars(with = "Words", example = &"The outlet calls the rating politically motivated.")]
+    #[schemars(with = "Prose", example = &"The outlet calls the rating politically motivated.")]
     pub reply: Field<Text>,
 }

@@ -5,7 +5,10 @@ use crate::model::source::FilePath;
 use crate::parse::records;
 
 fn arranged(yaml: &str) -> Result<String, Unarranged> {
-    crate::parse::arrange(&FilePath::from("x.notes.yaml"), yaml)
+    arrange(
+        &Source::whole(&FilePath::from("x.notes.yaml"), yaml),
+        &crate::parse::schema::value(crate::parse::SchemaKind::Records),
+    )
 }
 
 /// What is arranged reads `expected`, and stays so.
@@ -80,7 +83,7 @@ fn files_by_chance() {
 }
 
 /// What a file says, without where it says it.
-fn records_of(yaml: &str) -> Vec<String> {
+pub fn records_of(yaml: &str) -> Vec<String> {
     let mut report = Report::new();
     let found = records::read(&FilePath::from("x.notes.yaml"), yaml, Some(&"x".into()), &mut report);
     let mut said: Vec<String> = report.iter().map(|one| one.message.clone()).collect();

@@ -23,6 +23,11 @@ pub struct Block {
 }
 
 impl Block {
+    /// What each line of the words begins with.
+    pub fn indent(&self) -> &str {
+        &self.indent
+    }
+
     /// The block scalar that is the value at `site`; `None` if it isn't written as one.
     pub fn at(site: &Site<'_>, value: &Scalar<'_>) -> Option<Block> {
         let text = site.text;

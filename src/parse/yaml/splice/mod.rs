@@ -6,7 +6,7 @@
 //! 4. [`verify`] reads the result again: nothing is handed out unless just what was meant differs.
 
 mod append;
-mod block;
+pub mod block;
 mod insert;
 pub mod lines;
 mod scalar;
@@ -27,10 +27,11 @@ use super::tree::{Source, tree};
 pub use tests::author;
 
 use site::Sites;
-use verify::Plan;
 
 pub use append::{Appended, Line, append};
-pub use value::fresh;
+pub use scalar::pieces;
+pub use value::{Site, fresh};
+pub use verify::{Changes, Plan};
 
 /// A file with other values in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
