@@ -49,7 +49,7 @@ use model::inventory::AnchorEntry;
 use model::output::Output;
 use model::project::Project;
 use model::site::{RecordIndex, Site};
-use passes::{AssetSource, Edition, Memory, Prepared};
+use passes::{AssetSource, Edition, Memory, Origins, Prepared};
 
 pub use anchor::Passage;
 pub use edits::{
@@ -256,8 +256,13 @@ fn assembled(
     let before = report.errors();
     let config = passes::config(&project, options, report)?;
     let config_readable = report.errors() == before;
-    let shared = passes::shared(&project, report)?;
-    let texts = passes::texts(&project, &config, &shared, options, progress, memory.as_deref_mut(), report)?;
+    let mut shared = passes::shared(&project, report)?;
+    let mut texts = passes::texts(&project, &config, &shared, options, progress, memory.as_deref_mut(), report)?;
+    if options.history && config.git_credit {
+        let mut once = Origins::default();
+        let origins = memory.as_deref_mut().map_or(&mut once, |memory| &mut memory.origins);
+        passes::fill_credit(&project, &mut shared, &mut texts, origins);
+    }
     let style = passes::style(&project, &config, report)?;
     let theme = passes::theme(&project, &config, report)?;
     passes::contrast(&project, &config, report)?;

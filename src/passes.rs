@@ -6,6 +6,7 @@
 //! that calls more than one stage: `past` and `elsewhere` do so for anchors that aren't where they were, an `edition`
 //! to give rendering what it needs.
 
+mod credit;
 mod edition;
 mod elsewhere;
 mod lost;
@@ -25,6 +26,7 @@ use crate::model::project::Project;
 use crate::model::source::FilePath;
 use crate::{Failure, Options, Progress, anchor, assemble, load, parse, render};
 
+pub use credit::{Origins, fill as fill_credit};
 pub use edition::{AssetSource, Edition, Prepared};
 use memory::Heads;
 pub use memory::Memory;

@@ -236,3 +236,63 @@ fn history_is_not_asked_when_every_note_is_where_it_was() {
     repository.quote("Nobody on the island owns a larger vessel");
     says(&check(repository.folder.path(), &[("PATH", "/nowhere")]), &["no mistakes"]);
 }
+
+/// `by` and `created` of the claim `one`, as its template has them.
+fn credit(folder: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_postil"));
+    command.args(["data", "claims/one"]).args(arguments).current_dir(folder).env_remove("GIT_DIR").env("HOME", folder);
+    let output = command.output().unwrap();
+    let data: serde_json::Value = serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+    let claim = &data["claim"];
+    let names: Vec<&str> = claim["by"].as_array().unwrap().iter().map(|name| name["name"].as_str().unwrap()).collect();
+    let links = claim["by"].as_array().unwrap().iter().filter(|name| !name["url"].is_null()).count();
+    let day = claim["created"]["datetime"].as_str().unwrap_or("never");
+    assert!(claim["reviewed"].is_null(), "a commit is no check");
+    format!("{} ({links}) {day}", names.join(", "))
+}
+
+#[test]
+fn who_wrote_a_record_and_when_is_asked_of_git() {
+    let repository = Repository::new();
+    let claim = "claims:\n  - id: one\n    title: A claim\n    claim: It is so.\n    quote: the old pier\n    reason: So it is.\n";
+    repository.write("content/ferry.notes.yaml", claim);
+    assert_eq!(credit(&repository.path(""), &[]), " (0) never");
+    repository.commit("2026-01-02");
+    // Another order, another file: the record began where its id first stood.
+    repository.write("content/ferry.notes.yaml", "claims: []\n");
+    repository.write(
+        "content/shared.yaml",
+        format!("{claim}    text: ferry\n").replace("id: one\n    title: A claim", "title: A claim\n    id: one"),
+    );
+    repository.commit("2026-02-03");
+    assert_eq!(credit(&repository.path(""), &[]), "A (0) 2026-01-02");
+    assert_eq!(credit(&repository.path(""), &["--no-history"]), " (0) never");
+
+    repository.write("content/people.yaml", "people:\n  - id: ann\n    name: A\n");
+    assert_eq!(credit(&repository.path(""), &[]), "A (1) 2026-01-02");
+    repository.write("content/people.yaml", "people:\n  - id: bo\n    name: Bo\n");
+    let shared = fs::read_to_string(repository.path("content/shared.yaml")).unwrap();
+    repository.write("content/shared.yaml", shared + "    by: [bo]\n    created: 2025-12-24\n");
+    assert_eq!(credit(&repository.path(""), &[]), "Bo (1) 2025-12-24");
+
+    repository.write("content/shared.yaml", format!("{claim}    text: ferry\n"));
+    repository.write("postil.yaml", "title: The island\ngit_credit: false\n");
+    assert_eq!(credit(&repository.path(""), &[]), " (0) never");
+}
+
+#[test]
+fn a_shallow_clone_does_not_say_that_its_oldest_commit_wrote_everything() {
+    let repository = Repository::new();
+    repository.write(
+        "content/ferry.notes.yaml",
+        "claims:\n  - id: one\n    title: A claim\n    claim: It is so.\n    quote: the old pier\n    reason: So it is.\n",
+    );
+    repository.commit("2026-01-02");
+    repository.text("ferry", &[FIRST]);
+    repository.commit("2026-02-03");
+    let clone = tempfile::tempdir().unwrap();
+    let from = format!("file://{}", repository.path("").display());
+    git(clone.path(), "2026-03-04", &["clone", "-q", "--depth", "1", &from, "shallow"]);
+    assert_eq!(credit(&clone.path().join("shallow"), &[]), " (0) never");
+}

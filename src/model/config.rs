@@ -37,6 +37,8 @@ pub struct Config {
     /// What is set of the theme's design.
     pub theme: Theme,
     pub repository: Option<Repository>,
+    /// Records that don't say who wrote them and when have that from git.
+    pub git_credit: bool,
     pub feeds: bool,
     pub search: bool,
     pub extra: serde_json::Value,

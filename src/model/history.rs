@@ -1,6 +1,16 @@
-//! Former versions of a text, as its git history has them.
+//! Former versions of a text, and where records come from, as git's history has them.
 
 use super::anchor::Revision;
+use super::date::Day;
+
+/// The commit in which an id first stood in a file of records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// When it was written, by its author's clock.
+    pub day: Day,
+    /// The author's name, as `.mailmap` has it.
+    pub author: String,
+}
 
 /// One committed version of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::credit::Origins;
 use super::reading::{Asked, Files, ReadText};
 use crate::model::anchor::Anchor;
 use crate::model::diagnostic::Report;
@@ -23,6 +24,7 @@ pub type Sources = HashMap<TextId, Arc<str>>;
 #[derive(Debug, Default)]
 pub struct Memory {
     texts: HashMap<TextId, Arc<Remembered>>,
+    pub origins: Origins,
 }
 
 /// One text: what was made of it, and of what.

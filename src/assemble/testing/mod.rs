@@ -108,6 +108,7 @@ fn config() -> Config {
         citation_style: spanned("plain".to_string()),
         record_pages: true,
         views: true,
+        git_credit: true,
         raw_html: false,
         nav: Vec::new(),
         theme: Default::default(),

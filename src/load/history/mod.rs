@@ -4,12 +4,14 @@
 //! 2. `log` reads what `git log` says of one path.
 //! 3. `walk` makes one line of it, from HEAD back, across merges and renames.
 //! 4. `blobs` fetches the bytes of a version.
+//! 5. `origins` finds the commits in which records began.
 //!
 //! Only what is committed and can be reached from HEAD counts. Nothing is written, and nothing is fetched from a network.
 
 mod blobs;
 mod git;
 mod log;
+mod origins;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -24,6 +26,8 @@ use crate::model::history::{NoHistory, Version};
 
 use blobs::Blobs;
 use git::{Git, words};
+
+pub use origins::origins;
 
 /// How much is asked of git for one file.
 #[derive(Clone, Debug)]

@@ -92,6 +92,7 @@ fn config(source: &Source<'_>, root: &Node<'_>, title_needed: bool, report: &mut
         nav: raw.nav.values.into_iter().filter_map(|item| nav_item(checks, item)).collect(),
         theme: theme::theme(checks, raw.theme.given().unwrap_or_default()),
         repository: raw.repository.given().and_then(|raw| repository(checks, raw)),
+        git_credit: raw.git_credit.given().unwrap_or(true),
         feeds: raw.feeds.given().unwrap_or(true),
         search: raw.search.given().unwrap_or(true),
         extra: extra(raw.extra),

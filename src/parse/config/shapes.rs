@@ -69,6 +69,9 @@ pub struct Shape {
     /// Where the files of the edition are kept, so that pages link to them.
     #[schemars(example = json!({"url": "https://example.org/someone/edition"}))]
     pub repository: Field<Spanned<RepositoryShape>>,
+    /// Whether records without `by` or `created` have that from git, by the commit in which they began; `true` when absent.
+    #[schemars(example = false)]
+    pub git_credit: Field<bool>,
     /// Whether feeds are written; `true` when absent.
     #[schemars(example = true)]
     pub feeds: Field<bool>,

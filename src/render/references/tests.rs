@@ -22,6 +22,7 @@ pub fn site(records: Vec<Record>, lang: &str) -> Site {
         citation_style: Spanned::default(),
         record_pages: true,
         views: true,
+        git_credit: true,
         raw_html: false,
         nav: Vec::new(),
         theme: Default::default(),
