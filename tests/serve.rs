@@ -448,6 +448,28 @@ fn a_taken_port() {
     served.is_silent();
 }
 
+/// What a desktop opens addresses with, looked for on the path: here a script that writes down what it was given.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_browser_is_opened_if_asked() {
+    use std::os::unix::fs::PermissionsExt;
+    let (root, desktop) = (tale(), tempfile::tempdir().unwrap());
+    let (program, asked) = (desktop.path().join("xdg-open"), desktop.path().join("asked"));
+    fs::write(&program, format!("#!/bin/sh\nprintf %s \"$1\" > '{0}.part' && mv '{0}.part' '{0}'\n", asked.display()))
+        .unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:{}", desktop.path().display(), std::env::var("PATH").unwrap());
+    let silent = Served::start_in(root.path(), &[], &[("PATH", &path)]);
+    drop(silent);
+    assert!(!asked.exists(), "nobody asked for a browser");
+    let served = Served::start_in(root.path(), &["-O"], &[("PATH", &path)]);
+    let opened = (0..300).find_map(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        fs::read_to_string(&asked).ok()
+    });
+    assert_eq!(opened.as_deref(), Some(&*format!("http://127.0.0.1:{}/", served.port)));
+}
+
 #[cfg(unix)]
 #[test]
 fn control_c_ends_it() {

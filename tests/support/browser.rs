@@ -33,13 +33,18 @@ pub struct Reply {
 
 impl Served {
     pub fn start(root: &Path, arguments: &[&str]) -> Served {
+        Self::start_in(root, arguments, &[])
+    }
+
+    /// With further variables of the environment.
+    pub fn start_in(root: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Served {
         let mut command = Command::new(env!("CARGO_BIN_EXE_postil"));
         command.args(["serve", "--color", "never"]).args(arguments);
         if !arguments.contains(&"-p") {
             command.args(["-p", "0"]);
         }
         // The same day as `support::options`.
-        command.arg(root).env("SOURCE_DATE_EPOCH", "1795392000");
+        command.arg(root).env("SOURCE_DATE_EPOCH", "1795392000").envs(variables.iter().copied());
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let (sender, lines) = channel();
         let streams: [Box<dyn Read + Send>; 2] =

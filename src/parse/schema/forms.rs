@@ -68,7 +68,7 @@ forms! {
     /// The address of a folder on the web.
     WebAddress = { "type": "string", "pattern": r#"^\s*[Hh][Tt][Tt][Pp][Ss]?://[^\s<>"`\\/?#:][^\s<>"`\\?#]*\s*$"#, "patternErrorMessage": "an address such as https://example.org/edition" };
     /// The shape of a BCP 47 tag.
-    LanguageTag = { "type": "string", "pattern": r"^\s*[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\s*$", "patternErrorMessage": "a tag of BCP 47, such as en or pt-BR" };
+    LanguageTag = { "type": "string", "pattern": r"^\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\s*$", "patternErrorMessage": "a tag of BCP 47, such as en or pt-BR" };
     Doi = { "type": "string", "pattern": r"10\.[0-9]{4,9}(\.[0-9]+)*/\S+\s*$", "patternErrorMessage": "a DOI such as 10.1000/182" };
     /// Digits; the one that checks them is beyond a pattern.
     Isbn = { "type": ["string", "integer"], "pattern": r"([0-9][-\u0020\u2010\u2011\u2013]*){9}[0-9Xx]\s*$", "patternErrorMessage": "10 or 13 digits, such as 978-3-16-148410-0" };

@@ -6,6 +6,7 @@ mod address;
 mod dates;
 pub mod identifiers;
 mod ids;
+mod languages;
 mod prose;
 
 use std::ops::Range;
@@ -188,20 +189,15 @@ impl Checks<'_> {
     pub fn lang(&self, field: Field<Text>) -> Field<String> {
         field.and_then(|text| {
             let tag = text.value.trim();
-            let mut parts = tag.split('-');
-            let language = parts.next().unwrap_or("");
-            let sound = (2..=8).contains(&language.len())
-                && language.bytes().all(|byte| byte.is_ascii_alphabetic())
-                && parts
-                    .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-            if sound {
+            if languages::is_tag(tag) {
                 return Some(tag.to_string());
             }
-            let proposed = if tag.contains('_') { tag.replace('_', "-") } else { "en".to_string() };
-            self.push(
-                self.error(Code::BadValue, text.range(), format!("`{tag}` is no language tag"))
-                    .hint(format!("a tag of BCP 47, such as `{proposed}`")),
-            );
+            let hint = match languages::meant(tag) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "a tag of BCP 47, two or three letters for the language: `en`, `pt-BR`, `grc`".to_string(),
+            };
+            let complaint = self.error(Code::BadValue, text.range(), format!("`{tag}` is no language tag"));
+            self.push(complaint.hint(hint));
             None
         })
     }
