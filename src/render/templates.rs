@@ -1,6 +1,7 @@
 //! The theme's templates, with the edition's own over them, and its static files: all that is embedded. The one home of `tera`.
 
 mod bounded;
+mod counting;
 mod functions;
 
 use std::collections::BTreeMap;
@@ -98,6 +99,7 @@ impl Theme {
     /// Renders a template. `None` when it failed, which is reported.
     pub fn render(&self, name: &str, view: &impl Serialize, report: &mut Report) -> Option<String> {
         let mut page = Bounded::default();
+        counting::begin();
         let rendered =
             tera::Context::from_serialize(view).and_then(|context| self.tera.render_to(name, &context, &mut page));
         rendered

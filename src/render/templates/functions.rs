@@ -5,14 +5,16 @@ use std::sync::Arc;
 use tera::{Error, Kwargs, State, TeraResult, Value};
 
 use super::super::language::{Language, Told};
+use super::counting;
 
 /// Stands for HTML while a message is worded: characters that no text may hold (Unicode 23.7), one for each variable.
 const STANDS_FOR_HTML: [char; 8] =
     ['\u{FDD0}', '\u{FDD1}', '\u{FDD2}', '\u{FDD3}', '\u{FDD4}', '\u{FDD5}', '\u{FDD6}', '\u{FDD7}'];
 
-/// Makes `t` known, and the filters `lang` and `capital`.
+/// Makes `t` and our `range` known, and the filters `lang` and `capital`.
 pub fn register(tera: &mut tera::Tera, language: Arc<Language>) {
     tera.register_function("t", move |told: Kwargs, _: &State<'_>| message(&language, &told));
+    tera.register_function("range", counting::range);
     tera.register_filter("lang", |view: &Value, _: Kwargs, _: &State<'_>| Value::safe_string(&tongue(view)));
     tera.register_filter("capital", |words: tera::StringInput<'_>, _: Kwargs, _: &State<'_>| {
         let mut characters = words.as_str().chars();

@@ -51,6 +51,46 @@ fn syntax_and_rendering_errors_are_reported_once() {
     }
 }
 
+/// What a template makes of an empty context, or the messages of its mistakes.
+fn rendered(template: &str) -> Result<String, Vec<String>> {
+    let mut report = Report::new();
+    let theme = Theme::load(vec![("templates/x.html".into(), template.to_string())], Language::english(), &mut report);
+    let page = theme.render("x.html", &serde_json::json!({}), &mut report);
+    page.ok_or_else(|| report.iter().map(|one| one.message.clone()).collect())
+}
+
+#[test]
+fn loops_inside_one_another_never_ended() {
+    let nested = "{% for i in range(end=100000) %}{% for j in range(end=100000) %}{% endfor %}{% endfor %}";
+    let words = "the template `x.html` can't be rendered: the loops of this page count more than 1000000 numbers: is one \
+                 inside another?";
+    assert_eq!(rendered(nested), Err(vec![words.to_string()]));
+    // The next page of the same thread begins anew.
+    assert_eq!(rendered("{% for i in range(end=999999) %}{% endfor %}so"), Ok("so".to_string()));
+    for (asked, counted) in [
+        ("end=3", "0 1 2 "),
+        ("start=1, end=6, step_by=2", "1 3 5 "),
+        ("start=3, end=0, step_by=-1", "3 2 1 "),
+        ("start=0, end=3, step_by=-1", ""),
+        ("start=2, end=2", ""),
+    ] {
+        let template = format!("{{% for i in range({asked}) %}}{{{{ i }}}} {{% endfor %}}");
+        assert_eq!(rendered(&template), Ok(counted.to_string()), "{asked}");
+    }
+    for (asked, words) in [
+        ("start=3, end=0", "`range` can't count from 3 up to 0"),
+        ("end=3, step_by=0", "`range` can't count in steps of 0"),
+        ("start=-9223372036854775807, end=9223372036854775807", "the loops of this page count more than"),
+        ("start=9223372036854775807, end=0, step_by=-9223372036854775807", ""),
+    ] {
+        let template = format!("{{% for i in range({asked}) %}}{{% endfor %}}");
+        match rendered(&template) {
+            Ok(page) => assert_eq!((page.as_str(), words), ("", ""), "{asked}"),
+            Err(said) => assert!(!words.is_empty() && said[0].contains(words), "{asked}: {said:?}"),
+        }
+    }
+}
+
 #[test]
 fn nested_loops_filled_the_memory() {
     let loops = "{% for i in range(end=90000) %}{% for j in range(end=90000) %}";
