@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use postil::model::anchor::Status;
 use postil::model::record::{Detail, Kind, Markdown, Record};
-use postil::model::site::Site;
+use postil::model::site::{Site, Target};
 use postil::{Silent, Survey};
 
 use super::support;
@@ -117,14 +117,19 @@ fn every_source_is_used_and_every_event_has_one() {
 #[test]
 fn two_texts_share_their_claims_events_and_sources() {
     let Survey { site, .. } = survey();
+    // By their places, and by links and citations in the words themselves.
     let mut shared = BTreeSet::new();
     for (record, links) in site.records.iter().zip(&site.links) {
-        let texts: BTreeSet<usize> = links.places.iter().map(|place| place.text).collect();
+        let mut texts: BTreeSet<usize> = links.places.iter().map(|place| place.text).collect();
+        texts.extend(links.mentions.iter().filter_map(|target| match target {
+            Target::Text(text) => Some(*text),
+            _ => None,
+        }));
         if texts.len() > 1 {
             shared.insert((record.kind().name(), record.id.to_string()));
         }
     }
-    for (kind, least) in [("claim", 15), ("event", 10), ("source", 1)] {
+    for (kind, least) in [("claim", 15), ("event", 18), ("source", 1)] {
         let found = shared.iter().filter(|(of, _)| *of == kind).count();
         assert!(found >= least, "{found} of kind {kind} stand in more than one text");
     }
@@ -133,7 +138,7 @@ fn two_texts_share_their_claims_events_and_sources() {
 #[test]
 fn every_quotation_stands_in_its_text_word_for_word() {
     let Survey { outcome, .. } = survey();
-    assert!(outcome.anchors.len() >= 170, "{}", outcome.anchors.len());
+    assert!(outcome.anchors.len() >= 150, "{}", outcome.anchors.len());
     for anchor in &outcome.anchors {
         assert_eq!(anchor.status, Status::Exact, "{} in {}", anchor.record, anchor.text);
     }
