@@ -388,7 +388,7 @@ fact-place = Place
 fact-timeline = Timeline
 fact-judged-on = Judged on
 fact-checked = Last checked
-fact-by = By
+fact-by = Entry by
 # $date (HTML)
 # $names (HTML)
 checked-by = { $date }, by { $names }
