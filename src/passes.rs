@@ -30,6 +30,7 @@ pub use credit::{Origins, fill as fill_credit};
 pub use edition::{AssetSource, Edition, Prepared};
 use memory::Heads;
 pub use memory::Memory;
+use past::Edits;
 pub use reading::ReadText;
 use reading::{Asked, Files};
 
@@ -81,11 +82,11 @@ pub fn texts(
         }
     }
     progress.stage("read", project.texts.len());
-    let (former, heads) = (memory.as_deref(), Heads::default());
+    let (former, heads, edits) = (memory.as_deref(), Heads::default(), Edits::default());
     let read = project.texts.par_iter().map(|entry| {
         let mut report = Report::new();
         let shared = belonging.get(&*entry.id).map_or(&[][..], Vec::as_slice);
-        let asked = Asked { project, entry, options: &text_options, shared, history: options.history };
+        let asked = Asked { project, entry, options: &text_options, shared, history: options.history, edits: &edits };
         let read = match (Files::load(project, entry, &mut report)?, former) {
             (None, _) => (reading::unreadable(), None),
             (Some(files), None) => (asked.read(&files, &mut report).0, None),

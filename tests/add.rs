@@ -81,7 +81,8 @@ fn a_sidecar_gets_one_more_entry_and_nothing_else_changes() {
     assert!(new.starts_with(&old[..at]) && new.ends_with(&old[at..]), "{new:?}");
     let entry = &new[at..new.len() - (old.len() - at)];
     assert!(
-        entry.starts_with("\r\n\r\n- id: two\r\n  quote: best\r\n  #") && entry.ends_with("\r\n  body:"),
+        entry.starts_with("\r\n\r\n- id: two\r\n  quote: best\r\n  prefix: was the “\r\n  suffix: ” of times,\r\n  #")
+            && entry.ends_with("\r\n  body:"),
         "{entry:?}"
     );
     assert_eq!(bench.names("content"), ["deep", "tale.md", "tale.notes.yaml"]);
@@ -108,7 +109,11 @@ fn several_places_are_listed_and_one_is_chosen() {
         "--occurrence: the quotation stands 3 times",
     );
     bench.run(&["add", "tale", "was the", "--occurrence", "3"]).check(0, "added", "");
-    assert!(bench.read(SIDECAR).contains("\n    quote: was the\n    suffix: age\n"), "{}", bench.read(SIDECAR));
+    assert!(
+        bench.read(SIDECAR).contains("\n    quote: was the\n    prefix: of times. It\n    suffix: age of"),
+        "{}",
+        bench.read(SIDECAR)
+    );
     bench.run(&["add", "tale", "of times", "--occurrence", "2"]).check(0, "added", "");
     assert!(bench.read(SIDECAR).contains("\n    quote: of times\n    prefix: worst\n"), "{}", bench.read(SIDECAR));
     let run = bench.run(&["add", "tale", "of times", "--format", "json"]);

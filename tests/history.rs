@@ -296,3 +296,46 @@ fn a_shallow_clone_does_not_say_that_its_oldest_commit_wrote_everything() {
     git(clone.path(), "2026-03-04", &["clone", "-q", "--depth", "1", &from, "shallow"]);
     assert_eq!(credit(&clone.path().join("shallow"), &[]), " (0) never");
 }
+
+/// A newcomer's find: the words of a short quotation were taken out, and others like them put in elsewhere.
+#[test]
+fn a_short_quotation_went_over_to_other_words() {
+    let repository = Repository::new();
+    repository.quote("old pier");
+    repository.commit("2026-01-02");
+    says(&repository.check(), &["no mistakes"]);
+    let first = FIRST.replace("the old pier", "the harbour");
+    repository.text("ferry", &["There is an old pier at the other end of the bay, which nobody uses.", &first, SECOND]);
+    let said = repository.check();
+    says(
+        &said,
+        &["quote-not-found", "the quote `old pier` is in `content/ferry.md`, but not where it was", "add `prefix: "],
+    );
+
+    // A passage that takes its neighbours along is the same.
+    repository.text("ferry", &[SECOND, FIRST]);
+    says(&repository.check(), &["no mistakes"]);
+    // So is one whose neighbours are edited.
+    repository.text("ferry", &[&FIRST.replace("every morning at seven", "at noon"), SECOND]);
+    says(&repository.check(), &["no mistakes"]);
+    // One that was edited itself keeps its note, whatever stands elsewhere.
+    let first = FIRST.replace("the old pier", "the old stone pier");
+    repository.text("ferry", &["There is an old pier at the other end of the bay, which nobody uses.", &first, SECOND]);
+    says(&repository.check(), &["quote-changed", "old stone pier"]);
+}
+
+#[test]
+fn what_is_added_for_a_short_quotation_says_what_stands_around_it() {
+    let repository = Repository::new();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_postil"));
+        let output = command.args(arguments).current_dir(repository.path("")).output().unwrap();
+        String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
+    };
+    run(&["add", "ferry", "old pier", "--id", "one", "--kind", "note"]);
+    let yaml = fs::read_to_string(repository.path("content/ferry.notes.yaml")).unwrap();
+    assert!(yaml.contains("    prefix: leaves from the\n    suffix: every morning at\n"), "{yaml}");
+    run(&["add", "ferry", "owns a larger vessel", "--id", "two", "--kind", "note"]);
+    let yaml = fs::read_to_string(repository.path("content/ferry.notes.yaml")).unwrap();
+    assert_eq!(yaml.matches("prefix:").count(), 1, "{yaml}");
+}

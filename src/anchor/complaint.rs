@@ -38,6 +38,7 @@ impl Asked<'_, '_> {
         match missing {
             Missing::Absent => self.absent(closest),
             Missing::Contradicted { places } => self.contradicted(places),
+            Missing::Replaced { place } => self.replaced(place),
             Missing::Ambiguous { places, left } => self.ambiguous(places, left),
             Missing::Uncounted { places } => self.uncounted(places),
             Missing::Conflict { places, left } => self.conflict(places, left),
@@ -122,6 +123,22 @@ impl Asked<'_, '_> {
                 }
             }
             _ => self.hints(diagnostic, places, &(0..places.len()).collect::<Vec<_>>()),
+        }
+    }
+
+    /// The words were taken out where they were quoted, and are few enough to stand elsewhere by chance.
+    fn replaced(&self, place: &Range<usize>) -> Diagnostic {
+        let message = format!("the quote `{}` is in `{}`, but not where it was", self.shown(), self.reading.file);
+        let diagnostic = self
+            .error(Code::QuoteNotFound, message)
+            .label("so few words may be others")
+            .related(self.reading.place(place), "stands here, in other company");
+        match self.beside(place, false, WORDS) {
+            Some(words) => diagnostic.hint(format!("if this is the passage, add `prefix: {}`", scalar(&words))),
+            None => match self.beside(place, true, WORDS) {
+                Some(words) => diagnostic.hint(format!("if this is the passage, add `suffix: {}`", scalar(&words))),
+                None => diagnostic.hint("quote more of the passage"),
+            },
         }
     }
 

@@ -55,6 +55,22 @@ impl Context {
         Self { prefix: words(prefix), suffix: words(suffix) }
     }
 
+    /// The words next to a place, a few on each side.
+    pub fn between(around: &Around<'_>) -> Self {
+        const CHARACTERS: usize = 32;
+        let start = around.before.char_indices().rev().nth(CHARACTERS - 1).map_or(0, |(at, _)| at);
+        let end = around.after.char_indices().nth(CHARACTERS).map_or(around.after.len(), |(at, _)| at);
+        Self {
+            prefix: around.before[start..].trim_end().to_string(),
+            suffix: around.after[..end].trim_start().to_string(),
+        }
+    }
+
+    /// Characters on both sides.
+    pub fn length(&self) -> usize {
+        self.prefix.chars().count() + self.suffix.chars().count()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.prefix.is_empty() && self.suffix.is_empty()
     }

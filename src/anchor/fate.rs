@@ -68,7 +68,7 @@ pub fn fates(reading: &Reading<'_>, wanted: &[&Wanted], past: &dyn Past) -> Fate
     let results: Vec<Result<Found, Missing>> =
         wanted.iter().map(|wanted| reading.with_ground(|ground| resolve(wanted, ground))).collect();
     let openness: Vec<Openness> =
-        wanted.iter().zip(&results).map(|(wanted, result)| openness(result, wanted, reading)).collect();
+        wanted.iter().zip(&results).map(|(wanted, result)| openness(result, wanted, reading, past)).collect();
     let open = wanted.iter().zip(&openness).filter(|(_, openness)| **openness != Openness::Settled);
     let open: Vec<&Wanted> = open.map(|(wanted, _)| *wanted).collect();
     let traced = match open.is_empty() {
@@ -78,6 +78,7 @@ pub fn fates(reading: &Reading<'_>, wanted: &[&Wanted], past: &dyn Past) -> Fate
     let mut traces = traced.traces.into_iter();
     let decided = results.into_iter().zip(wanted).zip(&openness).map(|((result, wanted), openness)| match openness {
         Openness::Settled => settled(result),
+        Openness::Slight => slight(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
         Openness::Doubtful => doubtful(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
         Openness::Open => fate(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
     });
@@ -94,16 +95,19 @@ enum Openness {
     /// The words stand, but so much of their context is different that they may be a copy, and the passage that was
     /// quoted may have been edited.
     Doubtful,
+    /// The words stand, but they and their context are so few that others may read like them, and the text was edited.
+    Slight,
     Open,
 }
 
-fn openness(result: &Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>) -> Openness {
+fn openness(result: &Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, past: &dyn Past) -> Openness {
     match result {
         Ok(found) => match found.by {
             By::WordsAgainstContext => Openness::Open,
             By::Words => {
                 let is_sure = reading.with_ground(|ground| wanted.context.is_borne_out(&ground.around(&found.range)));
                 match is_sure || !has_rival(&found.range, wanted, reading) {
+                    true if is_slight(wanted) && past.is_edited() => Openness::Slight,
                     true => Openness::Settled,
                     false => Openness::Doubtful,
                 }
@@ -114,6 +118,11 @@ fn openness(result: &Result<Found, Missing>, wanted: &Wanted, reading: &Reading<
         // Which of several was meant, an older version that has fewer can't tell: the note may be younger.
         Err(_) => Openness::Settled,
     }
+}
+
+/// Whether another passage may well have the words by chance, with their context and all.
+fn is_slight(wanted: &Wanted) -> bool {
+    wanted.words.chars().count() + wanted.context.length() < TELLING
 }
 
 /// True when another passage speaks for itself nearly as much as the place of the words, or more. Only then is history
@@ -141,7 +150,7 @@ fn doubtful(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'
         Trace::Kept { range, edited } if is_inside(range, wanted) => {
             Fate::Changed(Rewritten { range: range.clone(), like: None, edited: edited.clone() })
         }
-        Trace::Gone(_) => Fate::Moved(found.range),
+        Trace::Gone(..) => Fate::Moved(found.range),
         _ => match changed::choose(&like(reading, wanted), wanted, reading.passages()) {
             Choice::One(passage) if !overlap(&passage.range, &found.range) => {
                 let range = passage.range.clone();
@@ -149,6 +158,23 @@ fn doubtful(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'
             }
             _ => Fate::Stands(found),
         },
+    }
+}
+
+/// Decides about a few words that stand in a text that was edited: they may have been put there meanwhile, and those that
+/// were quoted taken out.
+fn slight(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, trace: &Trace) -> Fate {
+    let Ok(found) = result else { return settled(result) };
+    match trace {
+        Trace::Kept { range, edited } if !overlap(range, &found.range) && is_inside(range, wanted) => {
+            Fate::Changed(Rewritten { range: range.clone(), like: None, edited: edited.clone() })
+        }
+        // Words that took their neighbours along were moved, and are the same.
+        Trace::Gone(edited, stood) if reading.with_ground(|ground| stood.contradicts(&ground.around(&found.range))) => {
+            let missing = Missing::Replaced { place: found.range };
+            Fate::Missing(Absence { missing, gone: Some(edited.clone()), closest: None })
+        }
+        _ => Fate::Stands(found),
     }
 }
 
@@ -171,7 +197,7 @@ fn fate(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, 
                 None => Fate::Changed(Rewritten { range: range.clone(), like: None, edited: edited.clone() }),
             }
         }
-        Trace::Gone(edited) => match result {
+        Trace::Gone(edited, _) => match result {
             // The passage is gone from where it was, and too long to be another's words by chance.
             Ok(found) => Fate::Moved(found.range),
             Err(missing) => {

@@ -11,6 +11,8 @@ pub trait Past {
     fn versions(&self) -> Result<&[Version], NoHistory>;
     /// The reading text of a version: front matter and markup are no part of it. `None` when it can't be read.
     fn reading(&self, index: usize) -> Option<Rc<str>>;
+    /// The text isn't as it was last committed.
+    fn is_edited(&self) -> bool;
     /// Versions may be missing before the oldest, because the clone is shallow.
     fn is_shallow(&self) -> bool;
     /// Versions were left out, or left unread, because there are too many.
@@ -28,6 +30,10 @@ impl Past for NoPast {
 
     fn reading(&self, _: usize) -> Option<Rc<str>> {
         None
+    }
+
+    fn is_edited(&self) -> bool {
+        false
     }
 
     fn is_shallow(&self) -> bool {

@@ -36,6 +36,7 @@ impl Asked<'_, '_> {
                 left.iter().map(|&index| places[index].clone()).collect()
             }
             Fate::Missing(Absence { missing: Missing::Contradicted { places }, .. }) => places.clone(),
+            Fate::Missing(Absence { missing: Missing::Replaced { place }, .. }) => vec![place.clone()],
             Fate::Missing(Absence { closest: Some(passage), .. }) => vec![passage.range.clone()],
             _ => Vec::new(),
         };

@@ -73,6 +73,8 @@ pub enum Missing {
     Absent,
     /// The words stand here, but between others than prefix and suffix say.
     Contradicted { places: Vec<Range<usize>> },
+    /// The few words stand here, in the place of none: those that were quoted were taken out.
+    Replaced { place: Range<usize> },
     /// The words stand here, and nothing decides. `left`: those the context speaks for, by index.
     Ambiguous { places: Vec<Range<usize>>, left: Vec<usize> },
     /// `occurrence` counts beyond the places.

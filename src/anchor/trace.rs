@@ -12,6 +12,7 @@ use imara_diff::{Algorithm, Diff, Token};
 use crate::model::anchor::Revision;
 use crate::model::history::{NoHistory, Version};
 
+use super::context::{Around, Context};
 use super::edges::{Edge, widened};
 use super::passages::Passages;
 use super::past::Past;
@@ -28,8 +29,8 @@ pub enum Trace {
         range: Range<usize>,
         edited: Edited,
     },
-    /// It was taken out, or so little of it was left that it is another passage.
-    Gone(Edited),
+    /// It was taken out, or so little of it was left that it is another passage. The words that it stood between.
+    Gone(Edited, Context),
     /// It stood in no version that could be read.
     Unknown,
 }
@@ -121,7 +122,8 @@ pub fn trace(past: &dyn Past, passages: &Passages<'_>, wanted: &[&Wanted]) -> Tr
             let cased = version.cased().offsets.copy(found.range.start)..version.cased().offsets.copy(found.range.end);
             let first = tokens.partition_point(|range| range.end <= cased.start);
             let last = tokens.partition_point(|range| range.start < cased.end);
-            traces[one] = traced(&fates, first..last.max(first), &born, passages, versions);
+            let around = ground.around(&found.range);
+            traces[one] = traced(&fates, first..last.max(first), &born, passages, versions, &around);
             !is_sure
         });
         if pending.is_empty() {
@@ -144,6 +146,7 @@ fn traced(
     born: &[Option<u32>],
     passages: &Passages<'_>,
     versions: &[Version],
+    around: &Around<'_>,
 ) -> Trace {
     let edited = |version: Option<u32>| match version {
         None => Edited::Never,
@@ -151,7 +154,9 @@ fn traced(
         Some(version) => Edited::In(versions[version as usize - 1].revision.clone()),
     };
     let (before, words, after) = (&fates[..own.start], &fates[own.clone()], &fates[own.end..]);
-    let Some(positions) = kept(words) else { return Trace::Gone(edited(Some(went(words)))) };
+    let Some(positions) = kept(words) else {
+        return Trace::Gone(edited(Some(went(words))), Context::between(around));
+    };
     // The nearest words around the passage that are there still bound what took the place of its own.
     let missing = |fates: &mut dyn Iterator<Item = &Fate>| fates.take_while(|fate| fate.here().is_none()).count();
     let near = |fates: &mut dyn Iterator<Item = &Fate>| fates.take(NEAR).find_map(|fate| fate.here());

@@ -40,6 +40,11 @@ impl anchor::Past for PlainPast {
         self.history().ok()?.read(index).map(Rc::from)
     }
 
+    // What stands in the folder is all that a question is about, whatever was committed.
+    fn is_edited(&self) -> bool {
+        false
+    }
+
     fn is_shallow(&self) -> bool {
         self.history().is_ok_and(load::History::is_shallow)
     }

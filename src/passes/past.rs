@@ -1,8 +1,9 @@
 //! The former readings of a text: git has the versions, parsing makes their reading texts.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use crate::model::history::{NoHistory, Version};
 use crate::model::project::{Project, TextFile};
@@ -11,6 +12,10 @@ use crate::{anchor, load, parse};
 /// Bytes of reading texts that are kept of one text. Those of 2,000 versions of a book would fill the memory.
 const MOST_KEPT: usize = 32 << 20;
 
+/// The files that aren't as they were last committed: asked once in a run, by whoever needs it first.
+#[derive(Debug, Default)]
+pub struct Edits(OnceLock<BTreeSet<String>>);
+
 /// The past of a text of the edition. git is started when it is first asked for versions, and what was read once is
 /// kept, as long as there is room.
 #[derive(Debug)]
@@ -18,6 +23,7 @@ pub struct TextPast<'a> {
     project: &'a Project,
     entry: &'a TextFile,
     options: &'a parse::TextOptions,
+    edits: &'a Edits,
     history: OnceCell<Result<load::History, NoHistory>>,
     kept: RefCell<Kept>,
 }
@@ -31,9 +37,9 @@ struct Kept {
 
 impl<'a> TextPast<'a> {
     /// `options` are those with which the text itself is parsed.
-    pub fn new(project: &'a Project, entry: &'a TextFile, options: &'a parse::TextOptions) -> Self {
+    pub fn new(project: &'a Project, entry: &'a TextFile, options: &'a parse::TextOptions, edits: &'a Edits) -> Self {
         let kept = RefCell::new(Kept { readings: HashMap::new(), room: MOST_KEPT });
-        Self { project, entry, options, history: OnceCell::new(), kept }
+        Self { project, entry, options, edits, history: OnceCell::new(), kept }
     }
 
     /// Whether anyone asked for it.
@@ -64,6 +70,10 @@ impl anchor::Past for TextPast<'_> {
             kept.readings.insert(index, reading.clone());
         }
         reading
+    }
+
+    fn is_edited(&self) -> bool {
+        self.edits.0.get_or_init(|| load::edited(&self.project.root)).contains(&*self.entry.file)
     }
 
     fn is_shallow(&self) -> bool {
@@ -116,7 +126,8 @@ mod tests {
 
         let project = load::project(root, &mut Report::new()).unwrap();
         let options = options();
-        let past = TextPast::new(&project, &project.texts[0], &options);
+        let edits = Edits::default();
+        let past = TextPast::new(&project, &project.texts[0], &options, &edits);
         let days: Vec<String> =
             past.versions().unwrap().iter().map(|version| version.revision.day.to_string()).collect();
         assert_eq!(days, ["2020-02-03", "2020-02-03"]);
@@ -128,7 +139,8 @@ mod tests {
         assert!(!past.is_shallow() && !past.is_cut());
         // Kept while there is room, and read again where there is none.
         assert!(Rc::ptr_eq(&past.reading(0).unwrap(), &past.reading(0).unwrap()));
-        let past = TextPast::new(&project, &project.texts[0], &options);
+        let edits = Edits::default();
+        let past = TextPast::new(&project, &project.texts[0], &options, &edits);
         past.kept.borrow_mut().room = 20;
         assert_eq!(past.reading(1).as_deref(), Some("Head\nIt was the best of times."));
         assert!(!Rc::ptr_eq(&past.reading(1).unwrap(), &past.reading(1).unwrap()));
@@ -141,7 +153,8 @@ mod tests {
         fs::write(folder.path().join("content/a.md"), "One.").unwrap();
         let project = load::project(folder.path(), &mut Report::new()).unwrap();
         let options = options();
-        let past = TextPast::new(&project, &project.texts[0], &options);
+        let edits = Edits::default();
+        let past = TextPast::new(&project, &project.texts[0], &options, &edits);
         for past in [&past as &dyn Past, &NoPast(NoHistory::NoRepository)] {
             assert_eq!(past.versions(), Err(NoHistory::NoRepository));
             assert_eq!(past.reading(0), None);

@@ -17,6 +17,7 @@ mod tests;
 mod walk;
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -81,6 +82,29 @@ pub fn head(folder: &Path) -> Result<(Option<String>, bool), NoHistory> {
     let git = Git::new(OsStr::new("git"), &plain(folder), BOUNDS.time);
     let place = git.place()?;
     Ok((git.head()?, place.is_shallow))
+}
+
+/// The files below `content/` that aren't as they were last committed, as paths from the folder `root`. Nothing that git
+/// doesn't track is among them, and nothing at all where git can't be asked.
+pub fn edited(root: &Path) -> BTreeSet<String> {
+    let git = Git::new(OsStr::new("git"), &plain(root), BOUNDS.time);
+    let arguments = [
+        "diff",
+        "--name-only",
+        "--no-renames",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--relative",
+        "-z",
+        "HEAD",
+        "--",
+        "content",
+    ];
+    let said = git.ask(&arguments.map(OsStr::new)).and_then(git::Answer::success).unwrap_or_default();
+    said.split(|byte| *byte == 0)
+        .map(|path| String::from_utf8_lossy(path).into_owned())
+        .filter(|path| !path.is_empty())
+        .collect()
 }
 
 fn asked(program: &OsStr, root: &Path, file: &str, bounds: &Bounds) -> Result<History, NoHistory> {
