@@ -89,6 +89,16 @@ fn a_sidecar_gets_one_more_entry_and_nothing_else_changes() {
 }
 
 #[test]
+fn words_that_a_shell_took_apart() {
+    let bench = bench();
+    bench.run(&["add", "tale", "it", "was", "the", "age"]).check(
+        2,
+        "",
+        "put the quotation between quotes: postil add tale \"it was the age\"",
+    );
+}
+
+#[test]
 fn several_places_are_listed_and_one_is_chosen() {
     let bench = bench();
     let run = bench.run(&["add", "tale", "was the"]);

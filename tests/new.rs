@@ -75,7 +75,9 @@ fn what_is_printed_is_a_record_once_it_is_filled_in() {
     // It needs no edition.
     let alone = Bench::new(&[]);
     alone.run(&["new", "claim"]).check(0, "# verdict: one of supported, partly-supported,", "");
-    alone.run(&["new", "poem"]).check(2, "", "[possible values: text, claim, source, event, note, person]");
+    let question = alone.run(&["new", "question"]);
+    question.check(0, "    kind: question\n", "");
+    alone.run(&["new", "poem"]).check(2, "", "text, claim, source, event, note or person; or a kind of note: gloss,");
 }
 
 #[test]
@@ -156,7 +158,7 @@ fn a_text_is_printed_or_made() {
     again.check(2, "", "the edition has `deep/other` already");
     bench.run(&["new", "text", "--to", "content/some-source.md"]).check(2, "", "has `some-source` already");
     bench.run(&["new", "text", "--to", "content/other.txt"]).check(2, "", "it ends with `.md`");
-    bench.run(&["new", "text", "--id", "other"]).check(2, "", "--id: a text has the path of its file for an id");
+    bench.run(&["new", "text", "--id", "other"]).check(2, "", "leave out `--id`");
 }
 
 #[test]
@@ -214,4 +216,10 @@ fn the_result_as_json() {
     let run = bench.run(&["new", "text", "--to", "content/other.md", "--format", "json"]);
     let object: serde_json::Value = serde_json::from_str(run.out.trim()).unwrap();
     assert_eq!(object["made"], serde_json::json!({"file": "content/other.md", "blanks": ["title"]}));
+}
+
+#[test]
+fn a_folder_of_an_edition_is_no_edition() {
+    let bench = bench();
+    bench.run(&["check", "content"]).check(1, "", "this is a folder of an edition, which begins at `..`");
 }

@@ -238,6 +238,9 @@ fn absent(reading: &Reading<'_>, quote: &str, words: String) -> Diagnostic {
     let mut diagnostic = asked.missing(&Missing::Absent, closest.as_ref());
     if !diagnostic.related.is_empty() {
         diagnostic.primary = diagnostic.related.remove(0);
+    } else if closest.is_none() {
+        // Nothing is written yet that could be mended.
+        diagnostic.hints = vec!["copy the words from the text, as a reader sees them".to_string()];
     }
     diagnostic
 }

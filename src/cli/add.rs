@@ -26,6 +26,9 @@ pub struct Arguments {
     /// The edition's folder: where `postil.yaml` and `content/` are
     #[arg(default_value = ".", value_name = "DIR")]
     root: PathBuf,
+    /// Words of a quotation that a shell took apart.
+    #[arg(hide = true)]
+    apart: Vec<String>,
     /// What the record is
     #[arg(long, default_value = "note", value_parser = KindOfRecord)]
     kind: Kind,
@@ -111,7 +114,11 @@ struct Place<'a> {
 }
 
 pub fn run(arguments: Arguments, environment: &Environment, screen: &Screen) -> Result<u8, Failure> {
-    let Arguments { text, quotation, root, kind, id, occurrence } = arguments;
+    let Arguments { text, quotation, root, apart, kind, id, occurrence } = arguments;
+    if !apart.is_empty() {
+        let words = format!("{quotation} {} {}", root.display(), apart.join(" "));
+        return Err(Failure::Usage(format!("put the quotation between quotes: postil add {text} \"{words}\"")));
+    }
     let options = Edition { root, drafts: true, no_history: true }.options(environment)?;
     let kind = match kind {
         Kind::Claim => record::Kind::Claim,

@@ -61,6 +61,7 @@ fn rebuilt(refreshed: &Refreshed, time: Duration, screen: &Screen) -> String {
     let counts = refreshed.counts;
     let tally = screen.tally(&refreshed.report);
     let came = match (refreshed.report.has_errors(), tally) {
+        (true, tally) if refreshed.is_first => format!("{}; there is no page to show yet", tally.unwrap_or_default()),
         (true, tally) => format!("{}; the last good pages stay", tally.unwrap_or_default()),
         (false, Some(tally)) => format!("{}; {tally}", count(counts.pages, "page")),
         (false, None) => count(counts.pages, "page"),

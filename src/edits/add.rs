@@ -13,7 +13,7 @@ use crate::model::config::Config;
 use crate::model::diagnostic::{Diagnostic, Report};
 use crate::model::history::NoHistory;
 use crate::model::project::{Project, TextFile};
-use crate::model::record::Kind;
+use crate::model::record::{Kind, NoteKind};
 use crate::model::source::FilePath;
 use crate::{Failure, Options, anchor, load, parse, passes, write};
 
@@ -134,7 +134,7 @@ pub fn unreadable(file: &FilePath) -> Failure {
 fn draft(proposed: &Proposed, id: &str, config: &Config) -> parse::Draft {
     let Proposed { quote, prefix, suffix, section, occurrence, .. } = proposed.clone();
     let belonging = parse::Belonging::Passage { quote, prefix, suffix, section, occurrence };
-    parse::Draft { id: Some(id.to_string()), belonging, verdicts: config.verdict_keys() }
+    parse::Draft { id: Some(id.to_string()), belonging, note: NoteKind::Gloss, verdicts: config.verdict_keys() }
 }
 
 /// The text that was named: by its id, by its path in the edition, or by a path from the current folder.

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::model::diagnostic::Report;
 use crate::model::project::Project;
-use crate::model::record::Kind;
+use crate::model::record::{Kind, NoteKind};
 use crate::model::source::FilePath;
 use crate::{Failure, Options, load, parse, passes, write};
 
@@ -16,6 +16,8 @@ use super::{ids, schemas};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlankRecord {
     pub kind: Kind,
+    /// Which kind of note, if it is one.
+    pub note: NoteKind,
     /// `None`: left for its author.
     pub id: Option<String>,
 }
@@ -98,7 +100,7 @@ fn appended(
     if let Some(id) = &wanted.id {
         ids::check(id, &ids::taken(project, &config, options, &mut Report::new())?)?;
     }
-    let draft = parse::Draft { id: wanted.id.clone(), belonging, verdicts: config.verdict_keys() };
+    let draft = parse::Draft { id: wanted.id.clone(), belonging, note: wanted.note, verdicts: config.verdict_keys() };
     parse::append(file, text, wanted.kind, &draft).map_err(|refusal| Failure::Refused(refusal.to_string()))
 }
 

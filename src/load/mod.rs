@@ -48,7 +48,7 @@ pub fn project(root: &Path, report: &mut Report) -> Result<Project, Error> {
     let (exists, is_whole) = (content.exists, content.skipped.is_empty());
     let sorted = sort_out(content, report);
     if sorted.texts.is_empty() && is_whole {
-        report.push(no_content(exists));
+        report.push(no_content(&root, exists));
     }
     let Sorted { texts, records, files } = sorted;
     Ok(Project { root, config, texts, records, files, templates, languages, statics })
@@ -76,10 +76,22 @@ fn config(root: &Path, report: &mut Report) -> Result<Option<FilePath>, Error> {
     Ok(None)
 }
 
-fn no_content(exists: bool) -> Diagnostic {
+fn no_content(root: &Path, exists: bool) -> Diagnostic {
+    // Whoever stands in a folder of an edition doesn't want another one there.
+    let is_edition = |above: &&Path| {
+        above.join("postil.yaml").is_file()
+            && ["content", "templates", "static", "languages"].iter().any(|folder| root.starts_with(above.join(folder)))
+    };
+    let inside = root.ancestors().skip(1).find(is_edition);
     let message = if exists { "there is no text in `content/`" } else { "the edition has no folder `content/`" };
-    Diagnostic::error(Code::NoContent, Place::start_of(&FilePath::from("content")), message)
-        .hint("write a text in Markdown, with a title between `---` lines at its head, as `content/index.md`")
+    let complaint = Diagnostic::error(Code::NoContent, Place::start_of(&FilePath::from("content")), message);
+    if let (Some(above), false) = (inside, exists) {
+        let up: Vec<&str> =
+            root.strip_prefix(above).map(|down| down.iter().map(|_| "..").collect()).unwrap_or_default();
+        return complaint
+            .hint(format!("this is a folder of an edition, which begins at `{}`: give that folder", up.join("/")));
+    }
+    complaint.hint("write a text in Markdown, with a title between `---` lines at its head, as `content/index.md`")
 }
 
 /// What stands in `content/`.

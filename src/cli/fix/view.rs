@@ -122,6 +122,7 @@ impl<'v> View<'v> {
             Fate::Mended { edits, .. } => whole += &shown.lines.unified(edits, color),
             Fate::Waiting(choices, preview) => {
                 if !preview.is_empty() {
+                    whole += "  not written: if the note still holds, accept it with --write\n";
                     whole += &shown.lines.unified(preview, color);
                 }
                 choices.iter().for_each(|choice| whole += &self.choice(fix, choice));
@@ -311,7 +312,7 @@ mod tests {
                     waiting(&["the finest of times"]),
                 ),
                 format!(
-                    "changed: passage edited since it was quoted; number and negation differ\n{words}{diff}  --accept times  `the finest of times`\n"
+                    "changed: passage edited since it was quoted; number and negation differ\n{words}  not written: if the note still holds, accept it with --write\n{diff}  --accept times  `the finest of times`\n"
                 ),
                 ["waiting", "\"altered\":[\"number\",\"negation\"]", "\"proposals\":[{\"number\":1,"],
             ),

@@ -11,6 +11,8 @@ pub struct Draft {
     /// `None`: left for its author.
     pub id: Option<String>,
     pub belonging: Belonging,
+    /// Of a note.
+    pub note: NoteKind,
     /// The keys of the edition's verdict scale.
     pub verdicts: Vec<String>,
 }
@@ -41,7 +43,7 @@ pub fn lines(kind: Kind, draft: &Draft) -> Vec<Line> {
             let kinds: Vec<&str> = NoteKind::ALL.iter().map(|kind| kind.name()).collect();
             lines.extend([
                 comment(&format!("one of {}", kinds.join(", "))),
-                Line::Words("kind", NoteKind::Gloss.name().to_string()),
+                Line::Words("kind", draft.note.name().to_string()),
                 comment("what a reader should know here, in Markdown"),
                 Line::Blank("body"),
             ]);
@@ -163,6 +165,7 @@ mod tests {
 
     fn draft() -> Draft {
         Draft {
+            note: NoteKind::Gloss,
             id: Some("best".into()),
             belonging: Belonging::Passage {
                 quote: "the best: of times".into(),

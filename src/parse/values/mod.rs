@@ -164,7 +164,37 @@ impl Checks<'_> {
     }
 
     pub fn names(&self, list: Many<Text>) -> Vec<Name> {
+        self.one_person_as_two(&list.values);
         list.values.into_iter().filter_map(|text| self.name(text)).collect()
+    }
+
+    /// `[Wiles, Andrew]`: brackets make two names of it.
+    fn one_person_as_two(&self, names: &[Text]) {
+        let [family, given] = names else { return };
+        let is_word = |text: &Text| {
+            let word = text.value.trim();
+            let typed = self.source.text.get(text.range().start as usize..text.range().end as usize);
+            typed == Some(word)
+                && word.starts_with(char::is_uppercase)
+                && word.chars().all(|one| one.is_alphabetic() || "'’-.".contains(one))
+                && word.chars().any(char::is_lowercase)
+        };
+        let (start, end) = (family.range().start as usize, given.range().start as usize);
+        let opens = self.source.text.get(..start).is_some_and(|before| before.trim_end().ends_with('['));
+        let follows =
+            self.source.text.get(family.range().end as usize..end).is_some_and(|between| between.trim() == ",");
+        if !(opens && follows && is_word(family) && is_word(given)) {
+            return;
+        }
+        let (family_name, given_name) = (family.value.trim(), given.value.trim());
+        let message = format!("`{family_name}` and `{given_name}` are two names here");
+        let range = family.range().start..given.range().end;
+        self.push(
+            Diagnostic::warning(Code::BadValue, self.place(range), message)
+                .label("one person?")
+                .hint(format!("one person: `[\"{family_name}, {given_name}\"]`"))
+                .hint(format!("two: `[\"{family_name}\", \"{given_name}\"]`")),
+        );
     }
 
     /// One of the words of a fixed set.

@@ -106,12 +106,32 @@ pub fn check_keys<'n, 'a>(
             };
             problems.push(complaint);
         } else if let Some((first, _)) = sound.iter().find(|(other, _)| other.text() == word) {
+            if word == "id" {
+                // What follows is another record: none of its keys is a second one.
+                problems.push(unhyphened(key, value, first, problems));
+                break;
+            }
             problems.push(twice(key, first, problems));
         } else {
             sound.push((key, value));
         }
     }
     sound
+}
+
+/// A second `id:` among the keys of a record: most likely the next record lost its hyphen.
+fn unhyphened(key: &Node<'_>, value: &Node<'_>, first: &Node<'_>, problems: &Problems<'_>) -> Diagnostic {
+    let hint = match value.text() {
+        "" => "if a new record begins here, write its `id:` after a hyphen: `- id: …`".to_string(),
+        id => format!(
+            "if a new record begins here, put a hyphen before its `id:`, below that of the record above: `- id: {id}`"
+        ),
+    };
+    Diagnostic::error(Code::DuplicateKey, problems.place(key), "a record has a second `id:`")
+        .label("a new record without its hyphen?")
+        .related(problems.place(first), "first here")
+        .hint(hint)
+        .hint("if it belongs to this record, keep one of the two")
 }
 
 pub fn twice(key: &Node<'_>, first: &Node<'_>, problems: &Problems<'_>) -> Diagnostic {
