@@ -8,6 +8,7 @@ use crate::model::source::Spanned;
 
 use super::super::yaml::{Field, Text};
 use super::Checks;
+use super::meant::meant;
 
 impl Checks<'_> {
     /// An EDTF date.
@@ -21,13 +22,10 @@ impl Checks<'_> {
                     self.push(
                         self.error(Code::BadDate, at, format!("`{typed}` is no date for `{key}`"))
                             .label(error.message)
-                            .hint(match proposed(typed) {
-                                Some(proposed) => format!("`{proposed}`"),
-                                None => {
-                                    "such as `2020-08-17`, `2020-08`, `2020?`, `1850~`, `1914/1918`, `202X` or `-0043`"
-                                        .to_string()
-                                }
-                            }),
+                            .hint(proposed(meant(typed)).unwrap_or_else(|| {
+                                "such as `2020-08-17`, `2020-08`, `2020?`, `1850~`, `1914/1918`, `202X` or `-0043`"
+                                    .to_string()
+                            })),
                     );
                     None
                 }
@@ -46,10 +44,10 @@ impl Checks<'_> {
                 self.push(
                     self.error(Code::BadDate, self.inside(&text, offset), format!("`{typed}` is no day for `{key}`"))
                         .label(what)
-                        .hint(match proposed(typed) {
-                            Some(proposed) => format!("`{proposed}`"),
-                            None => "YYYY-MM-DD, such as `2020-08-17`".to_string(),
-                        }),
+                        .hint(
+                            proposed(meant(typed).into_iter().filter(|date| Day::parse(date).is_some()).collect())
+                                .unwrap_or_else(|| "YYYY-MM-DD, such as `2020-08-17`".to_string()),
+                        ),
                 );
             }
             day.map(|day| Spanned::new(day, text.range()))
@@ -71,17 +69,8 @@ impl Checks<'_> {
     }
 }
 
-/// What was surely meant: `17.08.2020` and `2020-8-7`.
-fn proposed(typed: &str) -> Option<String> {
-    let parts = |sign| -> Option<[u32; 3]> {
-        let parts: Vec<u32> = typed.split(sign).map(|part| part.parse().ok()).collect::<Option<_>>()?;
-        parts.try_into().ok()
-    };
-    let [year, month, day] = match (parts('.'), parts('-')) {
-        (Some([day, month, year]), _) if year >= 1000 => [year, month, day],
-        (_, Some(parts)) => parts,
-        _ => return None,
-    };
-    let meant = format!("{year:04}-{month:02}-{day:02}");
-    Day::parse(&meant).map(|_| meant)
+/// `` `1670-04-03` or `1670-03-04` ``
+fn proposed(dates: Vec<String>) -> Option<String> {
+    let dates: Vec<String> = dates.iter().map(|date| format!("`{date}`")).collect();
+    (!dates.is_empty()).then(|| dates.join(" or "))
 }

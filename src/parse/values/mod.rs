@@ -7,6 +7,7 @@ mod dates;
 pub mod identifiers;
 mod ids;
 mod languages;
+mod meant;
 mod prose;
 
 use std::ops::Range;

@@ -101,14 +101,23 @@ pub fn no_colon(yaml: &str, at: usize) -> Found {
 }
 
 pub fn indentation(line: &Line<'_>) -> Found {
-    let above = line.above();
-    if above.as_ref().is_some_and(|above| above.words().starts_with('#')) {
+    if line.words().starts_with('-')
+        && let Some(found) = glued(line)
+    {
+        return found;
+    }
+    let mut above = line.above();
+    let is_below_comment = above.as_ref().is_some_and(|above| above.words().starts_with('#'));
+    if is_below_comment && !begins_something(line.words()) {
         return found(
             line.first..line.end,
             "a comment stands in the middle of a value that goes on below it",
             "goes on here",
             "move the comment above the key, or write the value after `|` in lines of its own",
         );
+    }
+    while let Some(comment) = above.take_if(|above| above.words().starts_with('#')) {
+        above = comment.above();
     }
     let what = match line.words() {
         words if words.starts_with('-') => "list entry",
@@ -126,6 +135,14 @@ pub fn indentation(line: &Line<'_>) -> Found {
             None => "begin it in the first column".to_string(),
         },
     )
+}
+
+/// Whether a line begins with a key or a hyphen, and so isn't the rest of a value.
+fn begins_something(words: &str) -> bool {
+    let key = words.split_once(':').filter(|(_, value)| value.is_empty() || value.starts_with(' ')).map(|(key, _)| key);
+    let is_key =
+        |key: &str| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));
+    words.starts_with("- ") || key.is_some_and(is_key)
 }
 
 fn spaces(count: usize) -> String {

@@ -103,6 +103,13 @@ fn says_what_to_type() {
         "y",
         "move the comment above the key, or write the value after `|` in lines of its own",
     );
+    check(
+        "n:\n  - id: x\n    # c\n   title: y\n",
+        "the indentation of this line fits nothing above it",
+        "title: y",
+        "begin it in the same column as what it belongs with; the line above is indented by 2 spaces",
+    );
+    check("n:\n  - id: x\n    # c\n  -id: y\n", "no space follows the hyphen of a list entry", "-", "`- id: y`");
     check("a: - b\n", "a list begins on the line of its key", "-", {
         "begin the list in the next line; if the hyphen belongs to the words, put the value in quotes: `a: \"- b\"`"
     });
