@@ -7,7 +7,6 @@ use crate::model::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::record::Id;
 use crate::model::source::{Place, Spanned};
 
-use super::borders::{ceil, floor};
 use super::changed::Passage;
 use super::context::Context;
 use super::reading::Reading;
@@ -223,24 +222,7 @@ impl Asked<'_, '_> {
 
     /// So many words right before or right after a place.
     pub fn beside(&self, place: &Range<usize>, after: bool, count: usize) -> Option<String> {
-        let around = self.reading.with_ground(|ground| {
-            let around = ground.around(place);
-            (around.before.len(), around.after.len())
-        });
-        let text = self.reading.search.text();
-        let (before, behind) = (place.start - around.0..place.start, place.end..place.end + around.1);
-        let range = if after {
-            let words = text[behind.clone()].trim_start();
-            let skipped = behind.len() - words.len();
-            let length = words.match_indices(' ').nth(count - 1).map_or(words.len(), |(space, _)| space);
-            behind.start + skipped..behind.start + skipped + length.min(200)
-        } else {
-            let words = text[before.clone()].trim_end();
-            let start = words.rmatch_indices(' ').nth(count - 1).map_or(0, |(space, _)| space + 1);
-            before.start + start.max(words.len().saturating_sub(200))..before.start + words.len()
-        };
-        let range = ceil(text, range.start)..floor(text, range.end);
-        (range.start < range.end).then(|| self.reading.words(&range))
+        self.reading.beside(place, after, count, 200).map(|range| self.reading.words(&range))
     }
 
     pub fn shown(&self) -> String {

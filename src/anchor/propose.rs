@@ -134,29 +134,10 @@ fn anchored(reading: &Reading<'_>, place: &Range<usize>, typed: &str, words: &st
 
 /// A few words before or after a place, as a reader sees them.
 fn beside(reading: &Reading<'_>, place: &Range<usize>, after: bool) -> Option<String> {
-    let (before, behind) = reading.with_ground(|ground| {
-        let around = ground.around(place);
-        (around.before.len(), around.after.len())
-    });
-    let text = reading.search.text();
-    let range = match after {
-        true => {
-            let words = &text[place.end..place.end + behind];
-            let start = place.end + (words.len() - words.trim_start().len());
-            let mut blanks = text[start..place.end + behind].match_indices(' ').map(|(at, _)| start + at);
-            let end = blanks.nth(WORDS_BESIDE - 1).unwrap_or(place.end + behind);
-            start..end
-        }
-        false => {
-            let words = &text[place.start - before..place.start];
-            let end = place.start - (words.len() - words.trim_end().len());
-            let mut blanks =
-                text[place.start - before..end].rmatch_indices(' ').map(|(at, _)| place.start - before + at + 1);
-            let start = blanks.nth(WORDS_BESIDE - 1).unwrap_or(place.start - before);
-            start..end
-        }
-    };
-    text[range.clone()].contains(char::is_alphanumeric).then(|| seen(reading, &range))
+    // Three words of most languages, and as much of one that puts no blanks between words.
+    const BYTES: usize = 60;
+    let range = reading.beside(place, after, WORDS_BESIDE, BYTES)?;
+    reading.search.text()[range.clone()].contains(char::is_alphanumeric).then(|| seen(reading, &range))
 }
 
 /// Whether an anchor with these fields is placed there.
@@ -339,6 +320,10 @@ mod tests {
         );
         check(TIMES, "of times", Some(2), "of times <worst = of times");
         check(TIMES, "it was the", Some(2), "it was the >age = it was the");
+        // A script without blanks has no three words: some characters are enough.
+        let river = "河水从山里流出来，经过许多村庄，".repeat(20);
+        let near = "河水从山里流出来，经过许多村庄，";
+        check(&format!("{river}北{river}"), "北", None, &format!("北 <过许多村庄，{near} >{near}河水从山里 = 北"));
         check("The Army, an army", "ARMY", Some(1), "Army <The >, an army = Army");
         check(TIMES, "of times", Some(3), "only 2");
         check(TIMES, "of times", Some(0), "only 2");

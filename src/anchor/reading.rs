@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::model::document::Document;
 use crate::model::source::{FilePath, Place};
 
+use super::borders::{ceil, floor};
 use super::changed::{self, Passage};
 use super::context::Context;
 use super::passages::Passages;
@@ -76,6 +77,28 @@ impl<'a> Reading<'a> {
     pub fn words(&self, folded: &Range<usize>) -> String {
         let range = self.search.original(&self.document.text, folded.clone());
         self.document.text[range].split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// So many words right before or right after a place, as a range of the folded text; at most so many bytes of them, for
+    /// texts that have no blanks. `None` at the border of the text.
+    pub fn beside(&self, place: &Range<usize>, after: bool, count: usize, most: usize) -> Option<Range<usize>> {
+        let (before, behind) = self.with_ground(|ground| {
+            let around = ground.around(place);
+            (place.start - around.before.len()..place.start, place.end..place.end + around.after.len())
+        });
+        let text = self.search.text();
+        let range = if after {
+            let words = text[behind.clone()].trim_start();
+            let start = behind.end - words.len();
+            let length = words.match_indices(' ').nth(count - 1).map_or(words.len(), |(space, _)| space);
+            start..start + length.min(most)
+        } else {
+            let words = text[before.clone()].trim_end();
+            let start = words.rmatch_indices(' ').nth(count - 1).map_or(0, |(space, _)| space + 1);
+            before.start + start.max(words.len().saturating_sub(most))..before.start + words.len()
+        };
+        let range = ceil(text, range.start)..floor(text, range.end);
+        (range.start < range.end).then_some(range)
     }
 
     /// The place in the Markdown file.
