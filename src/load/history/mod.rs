@@ -86,25 +86,30 @@ pub fn head(folder: &Path) -> Result<(Option<String>, bool), NoHistory> {
 
 /// The files below `content/` that aren't as they were last committed, as paths from the folder `root`. Nothing that git
 /// doesn't track is among them, and nothing at all where git can't be asked.
+///
+/// By the hashes of their bytes as they are: `git diff` and `git status` would run the filters that the repository's config
+/// names. So a file whose line ends git converts counts as edited.
 pub fn edited(root: &Path) -> BTreeSet<String> {
     let git = Git::new(OsStr::new("git"), &plain(root), BOUNDS.time);
-    let arguments = [
-        "diff",
-        "--name-only",
-        "--no-renames",
-        "--no-ext-diff",
-        "--no-textconv",
-        "--relative",
-        "-z",
-        "HEAD",
-        "--",
-        "content",
-    ];
-    let said = git.ask(&arguments.map(OsStr::new)).and_then(git::Answer::success).unwrap_or_default();
-    said.split(|byte| *byte == 0)
-        .map(|path| String::from_utf8_lossy(path).into_owned())
-        .filter(|path| !path.is_empty())
-        .collect()
+    let committed = ["ls-tree", "-r", "-z", "HEAD", "--", "content"];
+    let said = git.ask(&committed.map(OsStr::new)).and_then(git::Answer::success).unwrap_or_default();
+    // `MODE TYPE HASH`, a tab, and the path.
+    let files: Vec<(&str, &str)> = said
+        .split(|byte| *byte == 0)
+        .filter_map(|line| str::from_utf8(line).ok()?.split_once('\t'))
+        .filter_map(|(about, path)| Some((about.rsplit(' ').next()?, path)))
+        .filter(|(_, path)| path.ends_with(".md") && root.join(path).is_file())
+        .collect();
+    // A command takes only so many words on some systems.
+    let changed = files.chunks(100).flat_map(|files| {
+        let mut arguments = vec![OsStr::new("hash-object"), OsStr::new("--no-filters"), OsStr::new("--")];
+        arguments.extend(files.iter().map(|(_, path)| OsStr::new(*path)));
+        let said = git.ask(&arguments).and_then(git::Answer::success).unwrap_or_default();
+        let hashes: Vec<String> = String::from_utf8_lossy(&said).lines().map(str::to_string).collect();
+        let differs = move |((hash, path), now): (&(&str, &str), String)| (*hash != now).then(|| (*path).to_string());
+        files.iter().zip(hashes).filter_map(differs).collect::<Vec<_>>()
+    });
+    changed.collect()
 }
 
 fn asked(program: &OsStr, root: &Path, file: &str, bounds: &Bounds) -> Result<History, NoHistory> {

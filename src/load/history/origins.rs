@@ -24,7 +24,6 @@ pub fn origins(root: &Path) -> Result<HashMap<String, Origin>, NoHistory> {
     if git.head()?.is_none() {
         return Err(NoHistory::Untracked);
     }
-    let most = format!("--max-count={}", BOUNDS.commits);
     let arguments = [
         "log",
         "--reverse",
@@ -39,7 +38,6 @@ pub fn origins(root: &Path) -> Result<HashMap<String, Origin>, NoHistory> {
         "-G^[-{ ]*id:",
         "-O/dev/null",
         "--format=%x00%as%x00%aN",
-        &most,
         "HEAD",
         "--",
         ":(glob)content/**/*.yaml",

@@ -145,3 +145,21 @@ fn the_environment_leads_nowhere_else() {
     assert!(local.lines().count() > 10);
     assert_eq!(left, Vec::<&str>::new());
 }
+
+/// The config of a repository may name a program for the bytes of its files.
+#[test]
+fn no_filter_is_run_to_see_what_was_edited() {
+    let repository = two_versions();
+    let trace = repository.home.path().join("ran");
+    let filter = script(repository.home.path(), "filter", &format!("touch '{}'; cat", trace.display()));
+    repository.git(&["config", "filter.x.clean", filter.to_str().unwrap()]);
+    fs::write(repository.path(".gitattributes"), "*.md filter=x\n").unwrap();
+    assert!(edited(&repository.root()).is_empty());
+    fs::write(repository.path(FILE), "one two").unwrap();
+    fs::write(repository.path("content/new.md"), "not tracked").unwrap();
+    assert_eq!(edited(&repository.root()).into_iter().collect::<Vec<_>>(), [FILE]);
+    assert!(!trace.exists(), "the filter was run");
+    // It is one that git would run.
+    repository.git(&["diff", "--name-only", "HEAD"]);
+    assert!(trace.exists());
+}
