@@ -285,6 +285,8 @@ fn mistakes_at_the_start() {
     bulletins.wait("the edition", |one| one["errors"] == 0);
     assert_eq!(served.get("/").status, 200);
     served.hears("content/tale.notes.yaml: ");
+    let said = served.said.join("\n");
+    assert!(said.contains("there is no page to show yet") && !said.contains("the last good pages"), "{said}");
 }
 
 /// A template that fails only when it is rendered is found without anyone visiting the page.

@@ -61,7 +61,7 @@ fn rebuilt(refreshed: &Refreshed, time: Duration, screen: &Screen) -> String {
     let counts = refreshed.counts;
     let tally = screen.tally(&refreshed.report);
     let came = match (refreshed.report.has_errors(), tally) {
-        (true, tally) if refreshed.is_first => format!("{}; there is no page to show yet", tally.unwrap_or_default()),
+        (true, tally) if !refreshed.is_shown => format!("{}; there is no page to show yet", tally.unwrap_or_default()),
         (true, tally) => format!("{}; the last good pages stay", tally.unwrap_or_default()),
         (false, Some(tally)) => format!("{}; {tally}", count(counts.pages, "page")),
         (false, None) => count(counts.pages, "page"),
@@ -100,8 +100,13 @@ mod tests {
             (&["content/\u{1b}[31m.md"], "content/␛[31m.md"),
         ] {
             let files = files.iter().map(|file| FilePath::from(*file)).collect();
-            let refreshed =
-                Refreshed { changed: files, is_first: false, report: Report::new(), counts: Counts::default() };
+            let refreshed = Refreshed {
+                changed: files,
+                is_first: false,
+                is_shown: true,
+                report: Report::new(),
+                counts: Counts::default(),
+            };
             assert_eq!(changed(&refreshed), expected);
         }
     }

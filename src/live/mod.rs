@@ -73,6 +73,8 @@ pub struct Refreshed {
     pub changed: Vec<FilePath>,
     /// Nothing was known before, so that every file counts as changed.
     pub is_first: bool,
+    /// Pages are shown: these, or those of an edition that was sound before.
+    pub is_shown: bool,
     /// Of reading and assembling; that of rendering comes when the edition is verified.
     pub report: Report,
     pub counts: Counts,
@@ -139,8 +141,9 @@ impl Live {
             shown.snapshot = next;
             shown.marks.turn += 1;
         }
+        let is_shown = shown.snapshot.is_some();
         drop(shown);
-        Ok(Some(Refreshed { changed, is_first, report, counts }))
+        Ok(Some(Refreshed { changed, is_first, is_shown, report, counts }))
     }
 
     /// Renders every page of the edition shown, unless that was done. Gives all that is wrong with it; `None` when

@@ -136,6 +136,7 @@ fn front_matter(checks: Checks<'_>, raw: Shape, unnamed: Spanned<String>) -> Fro
     let dir = checks.one_of("dir", raw.dir, Direction::ALL, Direction::name);
     let layout = checks.one_of("layout", raw.layout, Layout::ALL, Layout::name);
     let author = raw.author.given().unwrap_or_default().0.values;
+    checks.one_person_as_two(&author);
     FrontMatter {
         title: title.given().map_or(unnamed, |text| text.spanned().map(|words| words.trim().to_string())),
         subtitle: checks.plain("subtitle", raw.subtitle),

@@ -170,7 +170,7 @@ impl Checks<'_> {
     }
 
     /// `[Wiles, Andrew]`: brackets make two names of it.
-    fn one_person_as_two(&self, names: &[Text]) {
+    pub fn one_person_as_two(&self, names: &[Text]) {
         let [family, given] = names else { return };
         let is_word = |text: &Text| {
             let word = text.value.trim();
