@@ -83,16 +83,21 @@ test("links to words lead to their passage, by the words alone", async () => {
   const links = records.flatMap((page) => [...edition.html(page).matchAll(/href="\.\.\/([^"#]*)#a-([^":]*):~:(text=[^"]*)"/g)]);
   assert.ok(links.length > 0, "no record links to words");
   for (const [, page, stem, words] of links.filter((_, index) => index % 8 === 0)) {
-    const { tab, close } = await open(browser, edition.address("404.html"));
-    await tab.goto(`${edition.address(page)}#:~:${words.replaceAll("&amp;", "&")}`);
-    // The browser scrolls there in its own time, and needs more of it on a busy machine.
+    // The browser scrolls there in its own time, and on a busy machine it may give up the search before the page is laid out: then
+    // it stays at the top, and is asked again. Where it scrolled elsewhere nobody asks again.
     let shown = false;
-    for (let tries = 0; tries < 50 && !shown; tries += 1) {
-      await tab.waitForTimeout(100);
-      shown = await inView(tab, `a-${stem}`);
+    let top = 0;
+    for (let visits = 0; visits < 3 && !shown && top === 0; visits += 1) {
+      const { tab, close } = await open(browser, edition.address("404.html"));
+      await tab.goto(`${edition.address(page)}#:~:${words.replaceAll("&amp;", "&")}`);
+      for (let tries = 0; tries < 50 && !shown; tries += 1) {
+        await tab.waitForTimeout(100);
+        shown = await inView(tab, `a-${stem}`);
+      }
+      top = await tab.evaluate(() => scrollY);
+      await close();
     }
     assert.ok(shown, `${page}: ${words} shows something else`);
-    await close();
   }
 });
 
