@@ -43,7 +43,15 @@ impl Repository {
 
     /// A sidecar with one note.
     fn quote(&self, quote: &str) {
-        let notes = format!("notes:\n  - id: one\n    kind: gloss\n    quote: \"{quote}\"\n    body: A note.\n");
+        self.quote_between("", quote, "");
+    }
+
+    /// The same, with the words around the passage.
+    fn quote_between(&self, prefix: &str, quote: &str, suffix: &str) {
+        let mut notes = format!("notes:\n  - id: one\n    kind: gloss\n    quote: \"{quote}\"\n    body: A note.\n");
+        for (key, words) in [("prefix", prefix), ("suffix", suffix)].iter().filter(|(_, words)| !words.is_empty()) {
+            notes += &format!("    {key}: \"{words}\"\n");
+        }
         self.write("content/ferry.notes.yaml", notes);
     }
 
@@ -123,6 +131,57 @@ fn a_passage_that_was_rewritten_is_followed() {
     repository.text("ferry", &[FIRST, "As nobody here owns a larger vessel, the doctor and the post depend on it."]);
     let commit = repository.commit("2026-02-03");
     says(&repository.check(), &["warning[quote-changed]", "now reads", &format!("edited in {commit} on 2026-02-03")]);
+}
+
+/// Each edit alone leaves most of the words; a chain of the two loses those that went and came back.
+#[test]
+fn a_passage_was_let_go_whose_words_went_and_came_back() {
+    let repository = Repository::new();
+    repository.quote_between("Nobody on the island", "owns a larger vessel", "so the doctor");
+    repository.commit("2026-01-02");
+    repository.text("ferry", &[FIRST, &SECOND.replace("owns a larger vessel", "has a boat of that size")]);
+    repository.commit("2026-02-03");
+    repository.text("ferry", &[FIRST, &SECOND.replace("owns a larger vessel", "now owns one larger vessel")]);
+    let commit = repository.commit("2026-03-04");
+    let said = repository.check();
+    says(&said, &["warning[quote-changed]", "owns one larger vessel", &format!("edited in {commit} on 2026-03-04")]);
+    // Other words in its place aren't the passage.
+    repository.text("ferry", &[FIRST, &SECOND.replace("owns a larger vessel", "would sail in a storm")]);
+    repository.commit("2026-04-05");
+    says(&repository.check(), &["error[quote-not-found]", "taken out in"]);
+}
+
+#[test]
+fn the_next_sentence_does_not_stand_in_for_one_that_was_taken_out() {
+    let repository = Repository::new();
+    let (doctor, teacher) = ("The doctor depends on the old ferry.", "The teacher depends on the old ferry.");
+    repository.text("ferry", &[FIRST, &format!("{doctor} {teacher} Others row."), SECOND]);
+    repository.quote("The doctor depends on the old ferry");
+    repository.commit("2026-01-02");
+    repository.text("ferry", &[FIRST, &format!("{teacher} Others row."), SECOND]);
+    let commit = repository.commit("2026-02-03");
+    says(&repository.check(), &["error[quote-not-found]", &format!("taken out in {commit}")]);
+}
+
+#[test]
+fn words_in_several_places_were_refused_though_their_context_once_told_them_apart() {
+    let repository = Repository::new();
+    let third =
+        "Some say the council should have bought a bridge, and others that it should have bought a second boat.";
+    repository.text("ferry", &[FIRST, third, SECOND]);
+    repository.quote_between("winter it often leaves late. The", "council", "bought the boat from a Norwegian yard");
+    repository.commit("2026-01-02");
+    says(&repository.check(), &["no mistakes"]);
+    // What stood around the one is gone, and says no more for it than for the other.
+    let first = "The council acquired a Danish ferry.";
+    repository.text("ferry", &[first, third, SECOND]);
+    repository.commit("2026-02-03");
+    let said = repository.check();
+    says_nothing_of(&said, "error");
+    says(&said, &["acquired a Danish"]);
+    // Without context nothing was told apart: the note may be younger than the second place.
+    repository.quote("council");
+    says(&repository.check(), &["error[quote-ambiguous]"]);
 }
 
 #[test]

@@ -40,6 +40,13 @@ impl Case {
         self.lookalike.is_none_or(|edits| edits > 0.3)
     }
 
+    /// Neither the quotation nor its context has code, a path, a table or a link of Markdown in it.
+    pub fn is_prose(&self) -> bool {
+        const CODE: [&str; 12] = ["```", "{", "}", "[", "]", "|", "=", ";", "::", "/", "--", "Compiling "];
+        let sides = [&self.prefix, &self.exact, &self.suffix];
+        !sides.iter().any(|side| CODE.iter().any(|sign| side.contains(sign)))
+    }
+
     /// A line that asks the program about this quotation in `text`.
     pub fn line(&self, text: &Path, with_context: bool) -> Value {
         let side = |side: &str| if with_context { json!(side) } else { Value::Null };

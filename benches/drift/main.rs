@@ -55,6 +55,8 @@ fn main() {
 
 fn measure(cases: &[Case], asked: &ask::Asked, arguments: &Arguments) {
     table::print(cases, asked);
+    println!();
+    table::print_prose(cases, asked);
     for (which, pattern, most) in &arguments.shown {
         wrong::print(&arguments.folder, cases, asked, *which, pattern, *most);
     }

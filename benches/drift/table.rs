@@ -21,20 +21,10 @@ pub fn print(cases: &[Case], asked: &Asked) {
     assert_eq!(cases.len(), asked.answers.len(), "an answer for each question");
     head();
     for (title, includes) in GROUPS {
-        let deleted = title.starts_with("deleted");
-        let count = |kind: Option<&str>| {
-            let mut counts = Counts::default();
-            for (case, answer) in cases.iter().zip(&asked.answers) {
-                if includes(case) && kind.is_none_or(|kind| case.kind == kind) {
-                    counts.add(verdict(case, answer));
-                }
-            }
-            counts
-        };
         for kind in KINDS {
-            line(title, kind, count(Some(kind)), deleted);
+            line(title, kind, count(cases, asked, |case| includes(case) && case.kind == kind));
         }
-        line(title, "all kinds", count(None), deleted);
+        line(title, "all kinds", count(cases, asked, includes));
     }
     let errors = asked.answers.iter().filter(|answer| answer.status == "error").count();
     if errors > 0 {
@@ -50,6 +40,25 @@ pub fn print(cases: &[Case], asked: &Asked) {
         1e3 * asked.seconds / cases.len() as f64,
         1e3 * asked.seconds / (bytes as f64 / 1e5)
     );
+}
+
+/// The lines that have bars, once more for the rows that are prose.
+pub fn print_prose(cases: &[Case], asked: &Asked) {
+    println!("of these, prose alone");
+    for (title, includes) in GROUPS {
+        for kind in KINDS.into_iter().filter(|_| title == "edited") {
+            line(title, kind, count(cases, asked, |case| case.is_prose() && includes(case) && case.kind == kind));
+        }
+        line(title, "all kinds", count(cases, asked, |case| case.is_prose() && includes(case)));
+    }
+}
+
+fn count(cases: &[Case], asked: &Asked, includes: impl Fn(&Case) -> bool) -> Counts {
+    let mut counts = Counts::default();
+    for (case, answer) in cases.iter().zip(&asked.answers).filter(|(case, _)| includes(case)) {
+        counts.add(verdict(case, answer));
+    }
+    counts
 }
 
 /// Repeated quotations asked about without prefix and suffix: right is to say that they are ambiguous.
@@ -78,8 +87,8 @@ fn head() {
 }
 
 /// Of a deleted quotation it is right that it isn't placed.
-fn line(title: &str, kind: &str, counts: Counts, deleted: bool) {
-    let right = if deleted { counts.ambiguous + counts.lost } else { counts.placed };
+fn line(title: &str, kind: &str, counts: Counts) {
+    let right = if title.starts_with("deleted") { counts.ambiguous + counts.lost } else { counts.placed };
     println!(
         "{:32} {:>6} {:>7.1}% {:>7.1}%   {:>9.1}% {:>7.1}%",
         format!("{title}: {kind}"),

@@ -245,6 +245,11 @@ fn last_words(words: &str) -> &str {
 }
 
 impl Passage {
+    /// True when most of the quotation stayed in it.
+    pub fn is_the_greater_part(&self) -> bool {
+        self.share >= SHARE && self.weight >= WEIGHT
+    }
+
     /// True when a person would see the likeness.
     pub fn is_worth_showing(&self) -> bool {
         self.likeness >= 0.6 || self.weight >= 0.5

@@ -1,8 +1,8 @@
 //! What became of an anchor: the exact tiers, then the history of the text, then likeness.
 //!
 //! 1. [`resolve`](super::resolve) finds the words as they were quoted,
-//! 2. where it can't, or finds them between other words than the context says, a [`Trace`] of the text's history
-//!    tells what became of them,
+//! 2. where it can't, or finds them between other words than the context says, or in several places that the context
+//!    doesn't tell apart today, a [`Trace`] of the text's history tells what became of them,
 //! 3. where there is no history, the [`changed`] tier takes the one passage that is clearly meant.
 //!
 //! Nothing here complains, and nothing places two anchors: that a passage is taken by another quotation is the
@@ -14,7 +14,7 @@ use super::changed::{self, Choice, Passage};
 use super::past::Past;
 use super::reading::Reading;
 use super::resolve::{By, Found, Missing, Wanted, resolve};
-use super::trace::{Edited, Trace, Traced, trace};
+use super::trace::{Edited, Instead, Trace, Traced, trace};
 use crate::model::history::NoHistory;
 
 /// What became of one anchor. All ranges are in the folded text.
@@ -80,6 +80,7 @@ pub fn fates(reading: &Reading<'_>, wanted: &[&Wanted], past: &dyn Past) -> Fate
         Openness::Settled => settled(result),
         Openness::Slight => slight(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
         Openness::Doubtful => doubtful(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
+        Openness::Several => several(result, wanted, &traces.next().unwrap_or(Trace::Unknown)),
         Openness::Open => fate(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
     });
     let fates = decided.collect();
@@ -97,6 +98,8 @@ enum Openness {
     Doubtful,
     /// The words stand, but they and their context are so few that others may read like them, and the text was edited.
     Slight,
+    /// The words stand in several places, and their context around none of them more than around another.
+    Several,
     Open,
 }
 
@@ -115,6 +118,7 @@ fn openness(result: &Result<Found, Missing>, wanted: &Wanted, reading: &Reading<
             _ => Openness::Settled,
         },
         Err(Missing::Absent | Missing::Contradicted { .. }) => Openness::Open,
+        Err(Missing::Ambiguous { .. }) if !wanted.context.is_empty() => Openness::Several,
         // Which of several was meant, an older version that has fewer can't tell: the note may be younger.
         Err(_) => Openness::Settled,
     }
@@ -147,10 +151,10 @@ fn doubtful(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'
     let Ok(found) = result else { return settled(result) };
     match trace {
         Trace::Kept { range, .. } if overlap(range, &found.range) => Fate::Stands(found),
-        Trace::Kept { range, edited } if is_inside(range, wanted) => {
+        Trace::Kept { range, edited, .. } if is_inside(range, wanted) => {
             Fate::Changed(Rewritten { range: range.clone(), like: None, edited: edited.clone() })
         }
-        Trace::Gone(..) => Fate::Moved(found.range),
+        Trace::Gone { .. } => Fate::Moved(found.range),
         _ => match changed::choose(&like(reading, wanted), wanted, reading.passages()) {
             Choice::One(passage) if !overlap(&passage.range, &found.range) => {
                 let range = passage.range.clone();
@@ -166,15 +170,32 @@ fn doubtful(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'
 fn slight(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, trace: &Trace) -> Fate {
     let Ok(found) = result else { return settled(result) };
     match trace {
-        Trace::Kept { range, edited } if !overlap(range, &found.range) && is_inside(range, wanted) => {
+        Trace::Kept { range, edited, .. } if !overlap(range, &found.range) && is_inside(range, wanted) => {
             Fate::Changed(Rewritten { range: range.clone(), like: None, edited: edited.clone() })
         }
         // Words that took their neighbours along were moved, and are the same.
-        Trace::Gone(edited, stood) if reading.with_ground(|ground| stood.contradicts(&ground.around(&found.range))) => {
+        Trace::Gone { edited, stood, .. }
+            if reading.with_ground(|ground| stood.contradicts(&ground.around(&found.range))) =>
+        {
             let missing = Missing::Replaced { place: found.range };
             Fate::Missing(Absence { missing, gone: Some(edited.clone()), closest: None })
         }
         _ => Fate::Stands(found),
+    }
+}
+
+/// Decides about words that stand in several places: one of them is the passage that their context once stood around.
+/// Words without context history can't tell apart, as the note may be younger than the version that had but one.
+fn several(result: Result<Found, Missing>, wanted: &Wanted, trace: &Trace) -> Fate {
+    let Err(Missing::Ambiguous { places, .. }) = &result else { return settled(result) };
+    match trace {
+        Trace::Kept { range, edited, is_sure: true } if is_inside(range, wanted) => {
+            match places.iter().find(|place| overlap(place, range)) {
+                Some(place) => Fate::Surrounded(place.clone()),
+                None => Fate::Changed(Rewritten { range: range.clone(), like: None, edited: edited.clone() }),
+            }
+        }
+        _ => settled(result),
     }
 }
 
@@ -191,22 +212,33 @@ fn fate(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, 
         Err(_) => Vec::new(),
     };
     match trace {
-        Trace::Kept { range, edited } if is_inside(range, wanted) => {
+        Trace::Kept { range, edited, .. } if is_inside(range, wanted) => {
             match places.iter().find(|place| overlap(place, range)) {
                 Some(place) => Fate::Surrounded(place.clone()),
                 None => Fate::Changed(Rewritten { range: range.clone(), like: None, edited: edited.clone() }),
             }
         }
-        Trace::Gone(edited, _) => match result {
+        Trace::Gone { edited, instead, .. } => match result {
             // The passage is gone from where it was, and too long to be another's words by chance.
             Ok(found) => Fate::Moved(found.range),
             Err(missing) => {
+                if let Some(rewritten) = instead.as_ref().and_then(|instead| in_its_place(instead, wanted, reading)) {
+                    return Fate::Changed(rewritten);
+                }
                 let closest = like(reading, wanted).into_iter().next().filter(Passage::is_worth_showing);
                 Fate::Missing(Absence { missing, gone: Some(edited.clone()), closest })
             }
         },
         _ => by_likeness(result, &places, wanted, reading),
     }
+}
+
+/// The passage that stands where a quotation was taken out, if it reads like it: words may be taken out in one version
+/// and put back in another, and a chain of diffs loses them.
+fn in_its_place(instead: &Instead, wanted: &Wanted, reading: &Reading<'_>) -> Option<Rewritten> {
+    let there = Wanted { within: vec![instead.range.clone()], occurrence: None, ..wanted.clone() };
+    let range = like(reading, &there).into_iter().next().filter(Passage::is_the_greater_part)?.range;
+    is_inside(&range, wanted).then(|| Rewritten { range, like: None, edited: instead.edited.clone() })
 }
 
 /// Characters of a quotation that another passage doesn't have by chance, if they are rare enough to be clearly meant.

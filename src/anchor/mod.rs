@@ -45,6 +45,7 @@ mod quote;
 mod reach;
 mod reading;
 mod rejoin;
+mod remains;
 mod repair;
 mod resolve;
 mod rewording;

@@ -10,13 +10,13 @@ use std::ops::Range;
 use imara_diff::{Algorithm, Diff, Token};
 
 use crate::model::anchor::Revision;
-use crate::model::history::{NoHistory, Version};
+use crate::model::history::NoHistory;
 
-use super::context::{Around, Context};
-use super::edges::{Edge, widened};
+use super::context::Context;
 use super::passages::Passages;
 use super::past::Past;
 use super::quote::Searchable;
+use super::remains::{Former, Since};
 use super::resolve::{By, Ground, Wanted, resolve};
 use super::tokens::split;
 
@@ -28,11 +28,28 @@ pub enum Trace {
         /// Bytes of the folded text: from the first to the last of its words that stayed.
         range: Range<usize>,
         edited: Edited,
+        /// Its context stood around it, in the version that had it as it was quoted.
+        is_sure: bool,
     },
-    /// It was taken out, or so little of it was left that it is another passage. The words that it stood between.
-    Gone(Edited, Context),
+    /// It was taken out, or so little of it was left that it is another passage.
+    Gone {
+        edited: Edited,
+        /// The words that it stood between.
+        stood: Context,
+        /// `None` when its neighbours are gone as well, or far apart.
+        instead: Option<Instead>,
+    },
     /// It stood in no version that could be read.
     Unknown,
+}
+
+/// What stands today where a passage was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instead {
+    /// Bytes of the folded text, between the words that were its neighbours.
+    pub range: Range<usize>,
+    /// When something was last put in or taken out there.
+    pub edited: Edited,
 }
 
 /// What a history tells.
@@ -52,12 +69,9 @@ pub enum Edited {
     Never,
 }
 
-/// The share of a passage's words that must have stayed for it to be the same passage.
-const SAME: f32 = 0.55;
-
 /// Where a word of an old version is today.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Fate {
+pub enum Fate {
     /// The position of the word in today's text.
     Here(u32),
     /// The version in which it was first missing: 0 is today's text, 1 the newest committed version.
@@ -65,11 +79,11 @@ enum Fate {
 }
 
 impl Fate {
-    fn here(self) -> Option<u32> {
+    pub fn here(self) -> Option<u32> {
         if let Fate::Here(position) = self { Some(position) } else { None }
     }
 
-    fn gone(self) -> Option<u32> {
+    pub fn gone(self) -> Option<u32> {
         if let Fate::Gone(version) = self { Some(version) } else { None }
     }
 }
@@ -122,8 +136,8 @@ pub fn trace(past: &dyn Past, passages: &Passages<'_>, wanted: &[&Wanted]) -> Tr
             let cased = version.cased().offsets.copy(found.range.start)..version.cased().offsets.copy(found.range.end);
             let first = tokens.partition_point(|range| range.end <= cased.start);
             let last = tokens.partition_point(|range| range.start < cased.end);
-            let around = ground.around(&found.range);
-            traces[one] = traced(&fates, first..last.max(first), &born, passages, versions, &around);
+            let former = Former { words: first..last.max(first), around: ground.around(&found.range), is_sure };
+            traces[one] = former.trace(&Since { fates: &fates, born: &born, versions, passages });
             !is_sure
         });
         if pending.is_empty() {
@@ -138,47 +152,6 @@ pub fn trace(past: &dyn Past, passages: &Passages<'_>, wanted: &[&Wanted]) -> Tr
     };
     Traced { traces, no_history }
 }
-
-/// What became of the passage that some words of an old version were, given what became of all its words.
-fn traced(
-    fates: &[Fate],
-    own: Range<usize>,
-    born: &[Option<u32>],
-    passages: &Passages<'_>,
-    versions: &[Version],
-    around: &Around<'_>,
-) -> Trace {
-    let edited = |version: Option<u32>| match version {
-        None => Edited::Never,
-        Some(0) => Edited::Uncommitted,
-        Some(version) => Edited::In(versions[version as usize - 1].revision.clone()),
-    };
-    let (before, words, after) = (&fates[..own.start], &fates[own.clone()], &fates[own.end..]);
-    let Some(positions) = kept(words) else {
-        return Trace::Gone(edited(Some(went(words))), Context::between(around));
-    };
-    // The nearest words around the passage that are there still bound what took the place of its own.
-    let missing = |fates: &mut dyn Iterator<Item = &Fate>| fates.take_while(|fate| fate.here().is_none()).count();
-    let near = |fates: &mut dyn Iterator<Item = &Fate>| fates.take(NEAR).find_map(|fate| fate.here());
-    let start = Edge {
-        missing: missing(&mut words.iter()),
-        gap: near(&mut before.iter().rev()).and_then(|near| positions.start.checked_sub(near as usize + 1)),
-    };
-    let end = Edge {
-        missing: missing(&mut words.iter().rev()),
-        gap: near(&mut after.iter()).and_then(|near| (near as usize).checked_sub(positions.end)),
-    };
-    let positions = widened(&passages.tokens, positions, start, end);
-    let gone = words.iter().filter_map(|fate| fate.gone());
-    let put_in = born[positions.clone()].iter().flatten().copied();
-    Trace::Kept {
-        range: passages.search.cased().offsets.original(passages.tokens.bytes(&positions)),
-        edited: edited(gone.chain(put_in).min()),
-    }
-}
-
-/// Words around a passage among which one that is there still is looked for.
-const NEAR: usize = 4;
 
 /// The tokens of a version, equal ones with one number in all versions.
 fn numbered(version: &Searchable, numbers: &mut HashMap<Box<str>, u32>) -> Vec<Token> {
@@ -225,43 +198,4 @@ fn chained(
     }
     chained.extend_from_slice(&fates[at..]);
     chained
-}
-
-/// The positions in today's text from the first to the last word that stayed, when enough did.
-fn kept(own: &[Fate]) -> Option<Range<usize>> {
-    let here: Vec<u32> = own.iter().filter_map(|fate| fate.here()).collect();
-    if (here.len() as f32) < SAME * own.len() as f32 {
-        return None;
-    }
-    let here = without_strays(&here);
-    Some(*here.first()? as usize..*here.last()? as usize + 1)
-}
-
-/// Without the words at either end that are cut off from the rest by many more other words: a diff of whole texts may
-/// pair the last word of a sentence with the same word of the next paragraph.
-fn without_strays(here: &[u32]) -> &[u32] {
-    let stray = (1..here.len()).find_map(|index| {
-        let gap = (here[index] - here[index - 1]) as usize;
-        let (before, after) = (index, here.len() - index);
-        (gap > STRAY * before.min(after) + STRAY).then_some(if before < after {
-            &here[index..]
-        } else {
-            &here[..index]
-        })
-    });
-    match stray {
-        Some(rest) => without_strays(rest),
-        None => here,
-    }
-}
-
-/// Other words per word that make it a stray.
-const STRAY: usize = 8;
-
-/// The version in which most of the words went; of several, the newest.
-fn went(own: &[Fate]) -> u32 {
-    let mut gone: Vec<u32> = own.iter().filter_map(|fate| fate.gone()).collect();
-    gone.sort_unstable();
-    let counted = gone.chunk_by(|one, other| one == other).map(|group| (group.len(), std::cmp::Reverse(group[0])));
-    counted.max().map_or(0, |(_, version)| version.0)
 }
