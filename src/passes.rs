@@ -13,6 +13,7 @@ mod lost;
 mod memory;
 mod past;
 mod reading;
+mod tree;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -30,9 +31,9 @@ pub use credit::{Origins, fill as fill_credit};
 pub use edition::{AssetSource, Edition, Prepared};
 use memory::Heads;
 pub use memory::Memory;
-use past::Edits;
 pub use reading::ReadText;
 use reading::{Asked, Files};
+use tree::WorkTree;
 
 /// `postil.yaml`, with the overrides of the environment.
 pub fn config(project: &Project, options: &Options, report: &mut Report) -> Result<Config, Failure> {
@@ -82,11 +83,12 @@ pub fn texts(
         }
     }
     progress.stage("read", project.texts.len());
-    let (former, heads, edits) = (memory.as_deref(), Heads::default(), Edits::default());
+    let (former, heads) = (memory.as_deref(), Heads::default());
+    let tree = WorkTree::after(former.and_then(|memory| memory.quoted.clone()));
     let read = project.texts.par_iter().map(|entry| {
         let mut report = Report::new();
         let shared = belonging.get(&*entry.id).map_or(&[][..], Vec::as_slice);
-        let asked = Asked { project, entry, options: &text_options, shared, history: options.history, edits: &edits };
+        let asked = Asked { project, entry, options: &text_options, shared, history: options.history, tree: &tree };
         let read = match (Files::load(project, entry, &mut report)?, former) {
             (None, _) => (reading::unreadable(), None),
             (Some(files), None) => (asked.read(&files, &mut report).0, None),
@@ -102,6 +104,7 @@ pub fn texts(
     let (texts, remembered): (Vec<ReadText>, Vec<_>) = read.into_iter().unzip();
     if let Some(memory) = memory {
         memory.keep(remembered.into_iter().flatten().collect());
+        memory.quoted = tree.told();
     }
     lost::report(project, config, &texts, report)?;
     Ok(texts)

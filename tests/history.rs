@@ -371,15 +371,41 @@ fn a_short_quotation_went_over_to_other_words() {
         &["quote-not-found", "the quote `old pier` is in `content/ferry.md`, but not where it was", "add `prefix: "],
     );
 
+    // Nor does it when that is committed.
+    let commit = repository.commit("2026-02-03");
+    says(
+        &repository.check(),
+        &["quote-not-found", "not where it was", &format!("taken out in {commit} on 2026-02-03")],
+    );
+    // Whoever says what stands around the words means these.
+    repository.quote_between("There is an", "old pier", "at the other");
+    says(&repository.check(), &["no mistakes"]);
+    // A note that is written later is about the text as it is then.
+    repository.git("2026-02-03", &["rm", "-q", "-f", "content/ferry.notes.yaml"]);
+    repository.commit("2026-02-04");
+    repository.quote("old pier");
+    repository.commit("2026-02-05");
+    repository.text("ferry", &[SECOND, "There is an old pier at the other end of the bay, which nobody uses.", &first]);
+    repository.commit("2026-02-06");
+    says(&repository.check(), &["no mistakes"]);
+}
+
+#[test]
+fn a_short_quotation_stays_where_its_passage_went() {
+    let repository = Repository::new();
+    repository.quote("old pier");
+    repository.commit("2026-01-02");
     // A passage that takes its neighbours along is the same.
     repository.text("ferry", &[SECOND, FIRST]);
     says(&repository.check(), &["no mistakes"]);
+    repository.commit("2026-02-03");
+    says(&repository.check(), &["no mistakes"]);
     // So is one whose neighbours are edited.
-    repository.text("ferry", &[&FIRST.replace("every morning at seven", "at noon"), SECOND]);
+    repository.text("ferry", &[SECOND, &FIRST.replace("every morning at seven", "at noon")]);
     says(&repository.check(), &["no mistakes"]);
     // One that was edited itself keeps its note, whatever stands elsewhere.
     let first = FIRST.replace("the old pier", "the old stone pier");
-    repository.text("ferry", &["There is an old pier at the other end of the bay, which nobody uses.", &first, SECOND]);
+    repository.text("ferry", &["There is an old pier at the other end of the bay, which nobody uses.", SECOND, &first]);
     says(&repository.check(), &["quote-changed", "old stone pier"]);
 }
 

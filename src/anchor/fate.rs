@@ -11,10 +11,11 @@
 use std::ops::Range;
 
 use super::changed::{self, Choice, Passage};
+use super::doubt::{Doubts, Openness, TELLING};
 use super::past::Past;
 use super::reading::Reading;
-use super::resolve::{By, Found, Missing, Wanted, resolve};
-use super::trace::{Edited, Instead, Trace, Traced, trace};
+use super::resolve::{Found, Missing, Wanted, resolve};
+use super::trace::{Edited, Instead, Lookup, Trace, Traced, trace};
 use crate::model::history::NoHistory;
 
 /// What became of one anchor. All ranges are in the folded text.
@@ -67,10 +68,15 @@ pub struct Fates {
 pub fn fates(reading: &Reading<'_>, wanted: &[&Wanted], past: &dyn Past) -> Fates {
     let results: Vec<Result<Found, Missing>> =
         wanted.iter().map(|wanted| reading.with_ground(|ground| resolve(wanted, ground))).collect();
+    let doubts = Doubts::new(reading, past);
     let openness: Vec<Openness> =
-        wanted.iter().zip(&results).map(|(wanted, result)| openness(result, wanted, reading, past)).collect();
-    let open = wanted.iter().zip(&openness).filter(|(_, openness)| **openness != Openness::Settled);
-    let open: Vec<&Wanted> = open.map(|(wanted, _)| *wanted).collect();
+        wanted.iter().zip(&results).map(|(wanted, result)| doubts.openness(result, wanted)).collect();
+    let open = wanted.iter().zip(&openness).filter_map(|(wanted, openness)| match openness {
+        Openness::Settled => None,
+        Openness::Slight(from) => Some(Lookup { wanted, from: *from }),
+        Openness::Doubtful | Openness::Several | Openness::Open => Some(Lookup { wanted, from: 0 }),
+    });
+    let open: Vec<Lookup<'_>> = open.collect();
     let traced = match open.is_empty() {
         true => Traced { traces: Vec::new(), no_history: None },
         false => trace(past, reading.passages(), &open),
@@ -78,7 +84,7 @@ pub fn fates(reading: &Reading<'_>, wanted: &[&Wanted], past: &dyn Past) -> Fate
     let mut traces = traced.traces.into_iter();
     let decided = results.into_iter().zip(wanted).zip(&openness).map(|((result, wanted), openness)| match openness {
         Openness::Settled => settled(result),
-        Openness::Slight => slight(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
+        Openness::Slight(_) => slight(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
         Openness::Doubtful => doubtful(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
         Openness::Several => several(result, wanted, &traces.next().unwrap_or(Trace::Unknown)),
         Openness::Open => fate(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
@@ -87,56 +93,6 @@ pub fn fates(reading: &Reading<'_>, wanted: &[&Wanted], past: &dyn Past) -> Fate
     // Of words that stand where they were quoted nobody needs to hear that history couldn't confirm it.
     let no_history = traced.no_history.filter(|_| openness.contains(&Openness::Open));
     Fates { fates, no_history }
-}
-
-/// How much the exact tiers leave to ask.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Openness {
-    Settled,
-    /// The words stand, but so much of their context is different that they may be a copy, and the passage that was
-    /// quoted may have been edited.
-    Doubtful,
-    /// The words stand, but they and their context are so few that others may read like them, and the text was edited.
-    Slight,
-    /// The words stand in several places, and their context around none of them more than around another.
-    Several,
-    Open,
-}
-
-fn openness(result: &Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, past: &dyn Past) -> Openness {
-    match result {
-        Ok(found) => match found.by {
-            By::WordsAgainstContext => Openness::Open,
-            By::Words => {
-                let is_sure = reading.with_ground(|ground| wanted.context.is_borne_out(&ground.around(&found.range)));
-                match is_sure || !has_rival(&found.range, wanted, reading) {
-                    true if is_slight(wanted) && past.is_edited() => Openness::Slight,
-                    true => Openness::Settled,
-                    false => Openness::Doubtful,
-                }
-            }
-            _ => Openness::Settled,
-        },
-        Err(Missing::Absent | Missing::Contradicted { .. }) => Openness::Open,
-        Err(Missing::Ambiguous { .. }) if !wanted.context.is_empty() => Openness::Several,
-        // Which of several was meant, an older version that has fewer can't tell: the note may be younger.
-        Err(_) => Openness::Settled,
-    }
-}
-
-/// Whether another passage may well have the words by chance, with their context and all.
-fn is_slight(wanted: &Wanted) -> bool {
-    wanted.words.chars().count() + wanted.context.length() < TELLING
-}
-
-/// True when another passage speaks for itself nearly as much as the place of the words, or more. Only then is history
-/// worth asking: an author's careless context must not cost a walk through all versions in every build.
-fn has_rival(place: &Range<usize>, wanted: &Wanted, reading: &Reading<'_>) -> bool {
-    let found = like(reading, wanted);
-    let (own, others): (Vec<&Passage>, Vec<&Passage>) =
-        found.iter().partition(|passage| overlap(&passage.range, place));
-    let least = own.first().map_or(0.0, |own| own.evidence - changed::margin(reading.passages()));
-    others.iter().any(|other| other.evidence > least.max(0.0))
 }
 
 fn settled(result: Result<Found, Missing>) -> Fate {
@@ -241,9 +197,6 @@ fn in_its_place(instead: &Instead, wanted: &Wanted, reading: &Reading<'_>) -> Op
     is_inside(&range, wanted).then(|| Rewritten { range, like: None, edited: instead.edited.clone() })
 }
 
-/// Characters of a quotation that another passage doesn't have by chance, if they are rare enough to be clearly meant.
-const TELLING: usize = 20;
-
 fn by_likeness(
     result: Result<Found, Missing>,
     places: &[Range<usize>],
@@ -277,7 +230,7 @@ fn by_likeness(
     }
 }
 
-fn like(reading: &Reading<'_>, wanted: &Wanted) -> Vec<Passage> {
+pub fn like(reading: &Reading<'_>, wanted: &Wanted) -> Vec<Passage> {
     reading.with_ground(|ground| changed::passages(reading.passages(), ground, wanted))
 }
 

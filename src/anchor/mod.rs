@@ -27,6 +27,7 @@ mod changed;
 mod complaint;
 mod context;
 mod distance;
+mod doubt;
 mod edges;
 mod edited;
 mod elision;
@@ -77,8 +78,12 @@ use resolve::Wanted;
 
 pub use elsewhere::{is_telling, stands_in};
 pub use past::{NoPast, Past};
-
 pub use propose::{Passage, Proposed, Unproposed, propose};
+
+/// The form in which quotations are compared, whatever their quotation marks, dashes and spaces.
+pub fn folded(quote: &str) -> String {
+    fold::fold(quote).text
+}
 
 /// An anchor of a shared file whose `text` is the text at hand.
 #[derive(Clone, Debug)]

@@ -13,6 +13,9 @@ pub trait Past {
     fn reading(&self, index: usize) -> Option<Rc<str>>;
     /// The text isn't as it was last committed.
     fn is_edited(&self) -> bool;
+    /// The version that the quotation with these words (folded) was written about. `None` when that isn't known, or when
+    /// the text is the same since.
+    fn quoted_from(&self, words: &str) -> Option<usize>;
     /// Versions may be missing before the oldest, because the clone is shallow.
     fn is_shallow(&self) -> bool;
     /// Versions were left out, or left unread, because there are too many.
@@ -34,6 +37,10 @@ impl Past for NoPast {
 
     fn is_edited(&self) -> bool {
         false
+    }
+
+    fn quoted_from(&self, _: &str) -> Option<usize> {
+        None
     }
 
     fn is_shallow(&self) -> bool {

@@ -52,6 +52,14 @@ pub struct Instead {
     pub edited: Edited,
 }
 
+/// What is asked of a history.
+#[derive(Clone, Copy, Debug)]
+pub struct Lookup<'a> {
+    pub wanted: &'a Wanted,
+    /// The version that it was written about: newer ones may have its words elsewhere.
+    pub from: usize,
+}
+
 /// What a history tells.
 #[derive(Clone, Debug)]
 pub struct Traced {
@@ -93,7 +101,7 @@ const MOST_WORDS: usize = 60_000_000;
 
 /// What became of each of the wanted quotations in the text of `passages`, and why older versions that may have some
 /// can't be asked.
-pub fn trace(past: &dyn Past, passages: &Passages<'_>, wanted: &[&Wanted]) -> Traced {
+pub fn trace(past: &dyn Past, passages: &Passages<'_>, wanted: &[Lookup<'_>]) -> Traced {
     let mut traces = vec![Trace::Unknown; wanted.len()];
     let versions = match past.versions() {
         Ok(versions) => versions,
@@ -122,7 +130,10 @@ pub fn trace(past: &dyn Past, passages: &Passages<'_>, wanted: &[&Wanted]) -> Tr
         let ground = Ground { text: &version, segments: std::slice::from_ref(&whole), section: &|_| None };
         let tokens: Vec<Range<usize>> = split(&version.cased().text).collect();
         pending.retain(|&one| {
-            let there = Wanted { within: vec![whole.clone()], occurrence: None, ..wanted[one].clone() };
+            if index < wanted[one].from {
+                return true;
+            }
+            let there = Wanted { within: vec![whole.clone()], occurrence: None, ..wanted[one].wanted.clone() };
             let Ok(found) = resolve(&there, &ground) else { return true };
             if found.by != By::Words {
                 return true;

@@ -45,6 +45,11 @@ impl anchor::Past for PlainPast {
         false
     }
 
+    // Nor does it stand in a file.
+    fn quoted_from(&self, _: &str) -> Option<usize> {
+        None
+    }
+
     fn is_shallow(&self) -> bool {
         self.history().is_ok_and(load::History::is_shallow)
     }

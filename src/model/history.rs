@@ -17,6 +17,8 @@ pub struct Origin {
 pub struct Version {
     /// The commit that made it.
     pub revision: Revision,
+    /// When it was committed: seconds since 1970.
+    pub time: i64,
     /// The object that holds its bytes: 40 or 64 hex digits.
     pub blob: Box<str>,
     /// Where the file stood then, from the root of the repository. Differs from today's path if it was renamed.

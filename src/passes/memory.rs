@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::credit::Origins;
 use super::reading::{Asked, Files, ReadText};
+use super::tree::Quoted;
 use crate::model::anchor::Anchor;
 use crate::model::diagnostic::Report;
 use crate::model::history::NoHistory;
@@ -25,6 +26,7 @@ pub type Sources = HashMap<TextId, Arc<str>>;
 pub struct Memory {
     texts: HashMap<TextId, Arc<Remembered>>,
     pub origins: Origins,
+    pub quoted: Option<Arc<Quoted>>,
 }
 
 /// One text: what was made of it, and of what.

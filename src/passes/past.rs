@@ -1,20 +1,16 @@
 //! The former readings of a text: git has the versions, parsing makes their reading texts.
 
-use std::cell::{OnceCell, RefCell};
-use std::collections::{BTreeSet, HashMap};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashMap;
 use std::rc::Rc;
-use std::sync::OnceLock;
 
+use super::tree::WorkTree;
 use crate::model::history::{NoHistory, Version};
 use crate::model::project::{Project, TextFile};
 use crate::{anchor, load, parse};
 
 /// Bytes of reading texts that are kept of one text. Those of 2,000 versions of a book would fill the memory.
 const MOST_KEPT: usize = 32 << 20;
-
-/// The files that aren't as they were last committed: asked once in a run, by whoever needs it first.
-#[derive(Debug, Default)]
-pub struct Edits(OnceLock<BTreeSet<String>>);
 
 /// The past of a text of the edition. git is started when it is first asked for versions, and what was read once is
 /// kept, as long as there is room.
@@ -23,9 +19,11 @@ pub struct TextPast<'a> {
     project: &'a Project,
     entry: &'a TextFile,
     options: &'a parse::TextOptions,
-    edits: &'a Edits,
+    tree: &'a WorkTree,
     history: OnceCell<Result<load::History, NoHistory>>,
     kept: RefCell<Kept>,
+    /// Whether anything was asked that another commit may answer otherwise.
+    asked: Cell<bool>,
 }
 
 #[derive(Debug)]
@@ -37,17 +35,18 @@ struct Kept {
 
 impl<'a> TextPast<'a> {
     /// `options` are those with which the text itself is parsed.
-    pub fn new(project: &'a Project, entry: &'a TextFile, options: &'a parse::TextOptions, edits: &'a Edits) -> Self {
+    pub fn new(project: &'a Project, entry: &'a TextFile, options: &'a parse::TextOptions, tree: &'a WorkTree) -> Self {
         let kept = RefCell::new(Kept { readings: HashMap::new(), room: MOST_KEPT });
-        Self { project, entry, options, edits, history: OnceCell::new(), kept }
+        Self { project, entry, options, tree, history: OnceCell::new(), kept, asked: Cell::new(false) }
     }
 
     /// Whether anyone asked for it.
     pub fn was_asked(&self) -> bool {
-        self.history.get().is_some()
+        self.asked.get()
     }
 
     fn history(&self) -> Result<&load::History, NoHistory> {
+        self.asked.set(true);
         let history = self.history.get_or_init(|| load::history(&self.project.root, &self.entry.file));
         history.as_ref().map_err(Clone::clone)
     }
@@ -73,7 +72,14 @@ impl anchor::Past for TextPast<'_> {
     }
 
     fn is_edited(&self) -> bool {
-        self.edits.0.get_or_init(|| load::edited(&self.project.root)).contains(&*self.entry.file)
+        self.asked.set(true);
+        self.tree.is_edited(self.project, &self.entry.file)
+    }
+
+    fn quoted_from(&self, words: &str) -> Option<usize> {
+        self.asked.set(true);
+        let time = self.tree.quoted_before(self.project, &self.entry.file, words)?;
+        self.versions().ok()?.iter().position(|version| version.time <= time)
     }
 
     fn is_shallow(&self) -> bool {
@@ -126,8 +132,8 @@ mod tests {
 
         let project = load::project(root, &mut Report::new()).unwrap();
         let options = options();
-        let edits = Edits::default();
-        let past = TextPast::new(&project, &project.texts[0], &options, &edits);
+        let tree = WorkTree::default();
+        let past = TextPast::new(&project, &project.texts[0], &options, &tree);
         let days: Vec<String> =
             past.versions().unwrap().iter().map(|version| version.revision.day.to_string()).collect();
         assert_eq!(days, ["2020-02-03", "2020-02-03"]);
@@ -139,8 +145,8 @@ mod tests {
         assert!(!past.is_shallow() && !past.is_cut());
         // Kept while there is room, and read again where there is none.
         assert!(Rc::ptr_eq(&past.reading(0).unwrap(), &past.reading(0).unwrap()));
-        let edits = Edits::default();
-        let past = TextPast::new(&project, &project.texts[0], &options, &edits);
+        let tree = WorkTree::default();
+        let past = TextPast::new(&project, &project.texts[0], &options, &tree);
         past.kept.borrow_mut().room = 20;
         assert_eq!(past.reading(1).as_deref(), Some("Head\nIt was the best of times."));
         assert!(!Rc::ptr_eq(&past.reading(1).unwrap(), &past.reading(1).unwrap()));
@@ -153,8 +159,8 @@ mod tests {
         fs::write(folder.path().join("content/a.md"), "One.").unwrap();
         let project = load::project(folder.path(), &mut Report::new()).unwrap();
         let options = options();
-        let edits = Edits::default();
-        let past = TextPast::new(&project, &project.texts[0], &options, &edits);
+        let tree = WorkTree::default();
+        let past = TextPast::new(&project, &project.texts[0], &options, &tree);
         for past in [&past as &dyn Past, &NoPast(NoHistory::NoRepository)] {
             assert_eq!(past.versions(), Err(NoHistory::NoRepository));
             assert_eq!(past.reading(0), None);

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::past::{Edits, TextPast};
+use super::past::TextPast;
+use super::tree::WorkTree;
 use crate::model::diagnostic::Report;
 use crate::model::error::Error;
 use crate::model::history::NoHistory;
@@ -69,14 +70,14 @@ pub struct Asked<'a> {
     pub shared: &'a [anchor::Shared<'a>],
     /// Whether git may be asked.
     pub history: bool,
-    pub edits: &'a Edits,
+    pub tree: &'a WorkTree,
 }
 
 impl Asked<'_> {
     /// What the files give, and whether git was asked.
     pub fn read(&self, files: &Files, report: &mut Report) -> (ReadText, bool) {
         let untold = anchor::NoPast(NoHistory::NotAsked);
-        let told = TextPast::new(self.project, self.entry, self.options, self.edits);
+        let told = TextPast::new(self.project, self.entry, self.options, self.tree);
         let past: &dyn anchor::Past = if self.history { &told } else { &untold };
         let (work, readable) = parse::work(self.entry, &files.markdown, files.sidecar.as_deref(), self.options, report);
         let anchor::Anchored { text, records, placings, no_history } = anchor::anchor(work, self.shared, past, report);

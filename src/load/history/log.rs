@@ -23,6 +23,8 @@ pub struct Log {
 pub struct Commit {
     /// As git prints it: `YYYY-MM-DD`.
     pub day: String,
+    /// Seconds since 1970.
+    pub time: i64,
     /// The listed commits before it, in the order of its parents.
     pub parents: Vec<String>,
     /// What the path holds; `None` when it holds no file: it was removed, or is a link or a submodule.
@@ -50,7 +52,7 @@ pub fn log(git: &Git, start: &str, path: &str, most: usize) -> Result<Log, NoHis
         "--parents",
         // A file of the order of paths, which a config may name and which may be missing.
         "-O/dev/null",
-        "--format=%H %cs %P",
+        "--format=%H %cs %ct %P",
         &most,
         start,
         "--",
@@ -77,9 +79,14 @@ fn read(output: &[u8]) -> Log {
             continue;
         }
         let mut words = token.split(' ').filter(|word| !word.is_empty());
-        let (Some(name), Some(day)) = (words.next().filter(|name| is_hash(name)), words.next()) else { continue };
+        let (Some(name), Some(day), Some(time)) =
+            (words.next().filter(|name| is_hash(name)), words.next(), words.next())
+        else {
+            continue;
+        };
         let parents = words.map(str::to_owned).collect();
-        let commit = Commit { day: day.to_owned(), parents, ..Commit::default() };
+        let commit =
+            Commit { day: day.to_owned(), time: time.parse().unwrap_or_default(), parents, ..Commit::default() };
         log.commits.insert(name.to_owned(), commit);
         log.first.get_or_insert_with(|| name.to_owned());
         hash = Some(name.to_owned());
@@ -157,20 +164,21 @@ mod tests {
         let hash = |digit: char| digit.to_string().repeat(40);
         let (a, b, c, none) = (hash('a'), hash('b'), hash('c'), hash('0'));
         let output = format!(
-            "{a} 2020-01-03 {b} {c}\0\0::100644 100644 100644 {a} {b} {c} MM\0x\0{b} 2020-01-02 {c}\0\n:100644 000000 {a} \
-             {none} D\0x\0{c} 2020-01-01 \0\n:000000 100755 {none} {b} A\0:x\0"
+            "{a} 2020-01-03 3 {b} {c}\0\0::100644 100644 100644 {a} {b} {c} MM\0x\0{b} 2020-01-02 2 {c}\0\n:100644 000000 {a} \
+             {none} D\0x\0{c} 2020-01-01 1 \0\n:000000 100755 {none} {b} A\0:x\0"
         );
         let log = read(output.as_bytes());
         assert_eq!(log.first, Some(a.clone()));
-        let commit = |day: &str, parents: &[&String], blob: Option<&String>, is_new: bool| Commit {
+        let commit = |day: &str, time: i64, parents: &[&String], blob: Option<&String>, is_new: bool| Commit {
             day: day.to_owned(),
+            time,
             parents: parents.iter().map(|parent| (*parent).clone()).collect(),
             blob: blob.cloned(),
             is_new,
         };
-        assert_eq!(log.commits[&a], commit("2020-01-03", &[&b, &c], Some(&c), false));
-        assert_eq!(log.commits[&b], commit("2020-01-02", &[&c], None, false));
-        assert_eq!(log.commits[&c], commit("2020-01-01", &[], Some(&b), true));
+        assert_eq!(log.commits[&a], commit("2020-01-03", 3, &[&b, &c], Some(&c), false));
+        assert_eq!(log.commits[&b], commit("2020-01-02", 2, &[&c], None, false));
+        assert_eq!(log.commits[&c], commit("2020-01-01", 1, &[], Some(&b), true));
         assert_eq!(log.commits.len(), 3);
     }
 
@@ -179,7 +187,7 @@ mod tests {
         for output in ["", "\0\0", ":", ":::", "x y z\0: : :\0", "\0:100644\0"] {
             assert_eq!(read(output.as_bytes()).first, None, "{output:?}");
         }
-        let cut = format!("{} 2020-01-01 \0:100644", "a".repeat(40));
+        let cut = format!("{} 2020-01-01 1 \0:100644", "a".repeat(40));
         assert_eq!(read(cut.as_bytes()).commits.values().next().unwrap().blob, None);
     }
 

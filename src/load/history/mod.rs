@@ -4,7 +4,7 @@
 //! 2. `log` reads what `git log` says of one path.
 //! 3. `walk` makes one line of it, from HEAD back, across merges and renames.
 //! 4. `blobs` fetches the bytes of a version.
-//! 5. `origins` finds the commits in which records began.
+//! 5. `origins` finds the commits in which records began, `quoted` when quotations were written.
 //!
 //! Only what is committed and can be reached from HEAD counts. Nothing is written, and nothing is fetched from a network.
 
@@ -12,6 +12,7 @@ mod blobs;
 mod git;
 mod log;
 mod origins;
+mod quoted;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -29,6 +30,7 @@ use blobs::Blobs;
 use git::{Git, words};
 
 pub use origins::origins;
+pub use quoted::{Quoted, quoted};
 
 /// How much is asked of git for one file.
 #[derive(Clone, Debug)]

@@ -89,6 +89,7 @@ impl Walked {
                 // git prints this day too for a date that it can't read.
                 day: Day::parse(&commit.day).unwrap_or(Day { year: 1970, month: 1, day: 1 }),
             },
+            time: commit.time,
             blob: blob.as_str().into(),
             path: path.into(),
         });
