@@ -205,7 +205,9 @@ fn verdict(record: &Record, claim: &Claim, config: &Config, lookup: &mut Lookup<
     let mut diagnostic =
         Diagnostic::error(Code::UnknownVerdict, place, format!("the verdict `{verdict}` isn't on the edition's scale"))
             .label("not a key of `verdicts`");
-    if let Some(near) = lookup.propose(&verdict.value, keys()) {
+    let near =
+        lookup.propose(&verdict.value, keys()).or_else(|| nearest_beginning(verdict, keys()).map(str::to_string));
+    if let Some(near) = near {
         diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
     }
     let scale: Vec<String> = keys().map(|key| format!("`{key}`")).collect();
@@ -215,6 +217,14 @@ fn verdict(record: &Record, claim: &Claim, config: &Config, lookup: &mut Lookup<
         format!("the scale is {}", scale.join(", "))
     };
     lookup.report().push(diagnostic.hint(scale));
+}
+
+/// The step that begins like a word: `unverified` is `unverifiable`, of which more letters differ than anyone mistypes.
+fn nearest_beginning<'a>(word: &str, steps: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let common = |step: &str| word.chars().zip(step.chars()).take_while(|(one, other)| one == other).count();
+    let least = (2 * word.chars().count()).div_ceil(3).max(5);
+    // The first of those that have most in common.
+    steps.filter(|step| common(step) >= least).min_by_key(|step| std::cmp::Reverse(common(step)))
 }
 
 #[cfg(test)]
@@ -367,6 +377,9 @@ mod tests {
                 "the scale is `supported`, `partly-supported`, `contested`, `contradicted`, `unverifiable`, `opinion`",
             ]
         );
+        assert_eq!(hints(vec![claim("aa").verdict("unverified")])[0], "did you mean `unverifiable`?");
+        assert_eq!(hints(vec![claim("aa").verdict("support")])[0], "did you mean `supported`?");
+        assert_eq!(hints(vec![claim("aa").verdict("unsure")]).len(), 1);
         assert_eq!(
             hints(vec![claim("aa").speaker("nobody")]),
             ["define `nobody` under `people:`, or write a name as it stands, with a capital or a space",]

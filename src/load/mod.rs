@@ -113,10 +113,11 @@ fn sort_out(content: walk::Found, report: &mut Report) -> Sorted {
             texts.insert(id.to_string(), file);
         } else if let Some(id) = stem(&path, SIDECAR) {
             sidecars.insert(id.to_string(), file);
+        } else if let Some(id) = stem(&path, ".notes.yml") {
+            report.push(sidecar_ending(&file));
+            // Read all the same, so that one run names all that is wrong with it.
+            sidecars.entry(id.to_string()).or_insert(file);
         } else if path.ends_with(".yaml") || path.ends_with(".yml") {
-            if path.ends_with(".notes.yml") {
-                report.push(sidecar_ending(&file));
-            }
             sorted.records.push(file);
         } else {
             if let Some(ending) = nearly_markdown(&path) {
@@ -257,6 +258,11 @@ mod tests {
     fn complains_about_names() {
         check(&["content/a.md", "content/b.notes.yaml"], &["orphan-sidecar content/b.notes.yaml"]);
         check(&["content/a.md", "content/a.notes.yml"], &["bad-file-name content/a.notes.yml"]);
+        // It is read as what it is meant to be, and not beside one that has its name.
+        let (project, _) = found(&["content/a.md", "content/a.notes.yml"]);
+        assert_eq!(project.texts[0].sidecar.as_deref(), Some("content/a.notes.yml"));
+        let (project, _) = found(&["content/a.md", "content/a.notes.yml", "content/a.notes.yaml"]);
+        assert_eq!(project.texts[0].sidecar.as_deref(), Some("content/a.notes.yaml"));
         check(&["content/a.md", "content/b.markdown"], &["bad-file-name content/b.markdown"]);
         check(&["content/a.md", "content/b.MD"], &["bad-file-name content/b.MD"]);
         check(&["content/a.md", "postil.yml"], &["bad-file-name postil.yml"]);

@@ -58,7 +58,7 @@ pub fn read(file: &FilePath, text: &str, report: &mut Report) -> (FrontMatter, u
             return (unnamed(), body);
         }
     };
-    let problems = Problems::new(file, report);
+    let problems = Problems::new(&source, report);
     let checks = Checks { source: &source, problems: &problems };
     let raw: Shape = yaml::document("the front matter", &root, &problems);
     (front_matter(checks, raw, unnamed().title), body)

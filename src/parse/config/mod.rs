@@ -50,7 +50,7 @@ pub fn read(
 }
 
 fn config(source: &Source<'_>, root: &Node<'_>, title_needed: bool, report: &mut Report) -> Config {
-    let problems = Problems::new(source.file, report);
+    let problems = Problems::new(source, report);
     let checks = Checks { source, problems: &problems };
     let raw: Shape = yaml::document("`postil.yaml`", root, &problems);
     let title = checks.words("title", raw.title, Cut::Warning);

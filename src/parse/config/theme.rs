@@ -134,12 +134,8 @@ pub fn theme(checks: Checks<'_>, raw: ThemeShape) -> Theme {
 
 fn colors(checks: Checks<'_>, raw: Field<Spanned<ColorsShape>>) -> Colors {
     let Field::Given(raw) = raw else { return Vec::new() };
-    let at = raw.range();
     let mut colors = Vec::new();
     for (name, field) in raw.value.by_name() {
-        if field.is_absent() {
-            commented(checks, name, at.clone());
-        }
         let Some(typed) = checks.spanned(name, field) else { continue };
         match Color::parse(&typed) {
             Some(color) => colors.push((name, typed.map(|_| color))),
@@ -152,35 +148,6 @@ fn colors(checks: Checks<'_>, raw: Field<Spanned<ColorsShape>>) -> Colors {
         }
     }
     colors
-}
-
-/// `paper: #fff` without quotes is a comment to YAML, and no colour at all.
-fn commented(checks: Checks<'_>, name: &str, within: std::ops::Range<u32>) {
-    let Some(text) = checks.source.text.get(within.start as usize..within.end as usize) else { return };
-    let mut start = within.start;
-    // The value of the last key is nothing, so the comment after it isn't in the range of the mapping.
-    let rest = &checks.source.text[within.start as usize..];
-    let lines = text.lines().count();
-    for line in rest.split_inclusive('\n').take(lines) {
-        let value = line.trim_start().strip_prefix(name).and_then(|rest| rest.strip_prefix(':')).map(str::trim);
-        if let Some(typed) = value.filter(|value| value.starts_with('#')) {
-            let from = start + line.find('#').unwrap_or_default() as u32;
-            checks.push(
-                checks
-                    .error(
-                        Code::BadValue,
-                        from..from + typed.len() as u32,
-                        format!("`{name}` has no colour: ` #` begins a comment"),
-                    )
-                    .label("a comment")
-                    .hint(format!(
-                        "put the colour in quotes: `{name}: \"{}\"`",
-                        typed.split_whitespace().next().unwrap_or("#")
-                    )),
-            );
-        }
-        start += line.len() as u32;
-    }
 }
 
 /// A list of font families. Nothing in it may end the declaration or reach for a file.
@@ -287,8 +254,12 @@ mod tests {
         bad("theme: {colors: {papre: '#fff'}}\n", Code::UnknownKey, "papre");
         bad("theme: {colors: {paper: white}}\n", Code::BadValue, "white");
         bad("theme: {dark: {paper: 'rgb(0 0 0 / 50%)'}}\n", Code::BadValue, "'rgb(0 0 0 / 50%)'");
-        bad("theme:\n  colors:\n    ink: '#000'\n    paper: #fff or so\n  rail: 16rem\n", Code::BadValue, "#fff or so");
-        bad("theme:\n  colors:\n    paper: #fff\n    ink: '#000'\n", Code::BadValue, "#fff");
+        bad(
+            "theme:\n  colors:\n    ink: '#000'\n    paper: #fff or so\n  rail: 16rem\n",
+            Code::CutByComment,
+            "#fff or so",
+        );
+        bad("theme:\n  colors:\n    paper: #fff\n    ink: '#000'\n", Code::CutByComment, "#fff");
         for font in ["a; b", "a} b", "url(x)", "a,,b", "'\"a'", "a\\b", "</style>", "Fira.Sans"] {
             let quoted = format!("\"{}\"", font.replace('\\', "\\\\").replace('"', "\\\""));
             bad(&format!("theme: {{fonts: {{serif: {quoted}}}}}\n"), Code::BadValue, &quoted);

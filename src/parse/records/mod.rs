@@ -21,6 +21,7 @@ use serde::de::DeserializeOwned;
 
 use crate::model::anchor::Anchor;
 use crate::model::diagnostic::{Code, Report};
+use crate::model::nearest::nearest;
 use crate::model::record::{Certainty, Change, ChangeKind, Detail, Kind, Markdown, Placing, Publication, Record};
 use crate::model::source::{FilePath, Spanned};
 
@@ -54,7 +55,7 @@ pub fn read(file: &FilePath, text: &str, home: Option<&Arc<str>>, report: &mut R
             return Records::default();
         }
     };
-    let problems = Problems::new(file, report);
+    let problems = Problems::new(&source, report);
     let checks = Checks { source: &source, problems: &problems };
     let mut reader = Reader { checks, home, found: Records { readable: true, ..Records::default() } };
     reader.file(&root);
@@ -119,7 +120,7 @@ impl Reader<'_> {
         detail: fn(&Self, T, &Head, &mut Shown) -> Detail,
     ) -> Option<()> {
         let entry: Entry<Common, T> = yaml::entry(kind.plural(), kind.name(), node, self.checks.problems)?;
-        let Entry { keys, mut common, own } = entry;
+        let Entry { keys, unknown, mut common, own } = entry;
         let head = self.checks.head(node.span.clone());
         let id = std::mem::take(&mut common.id);
         match (id, std::mem::take(&mut common.reference)) {
@@ -139,7 +140,7 @@ impl Reader<'_> {
             }
             (Field::Given(id), _) => {
                 let id = self.checks.new_id(id)?;
-                let head = Head { kind, id: id.value.clone(), range: id.range(), keys };
+                let head = Head { kind, id: id.value.clone(), range: id.range(), keys, unknown };
                 self.record(head, common, own, detail);
                 Some(())
             }
@@ -265,6 +266,11 @@ impl Reader<'_> {
 
     /// The same for a key of a record: where it is there and left blank, as `postil add` leaves it, it is the place.
     fn required_of<T>(&self, head: &Head, key: &str, example: &str, field: Field<T>) -> Option<T> {
+        // That it is misspelt was said of the key itself.
+        let is_meant = |typed: &String| nearest(&typed.to_lowercase(), std::iter::once(key)).is_some();
+        if field.is_absent() && head.unknown.iter().any(is_meant) {
+            return None;
+        }
         let Some(blank) = head.keys.iter().find(|one| one.value == key).filter(|_| field.is_absent()) else {
             return self.required(&head.noun(), key, example, &head.range, field);
         };
@@ -296,6 +302,8 @@ struct Head {
     /// Where its id stands.
     range: Range<u32>,
     keys: Vec<Spanned<String>>,
+    /// Its keys that no such record has.
+    unknown: Vec<String>,
 }
 
 impl Head {

@@ -226,7 +226,11 @@ fn required() {
     check("notes:\n  - {id: a1}\n", true, &[("missing-key", "a1")]);
     check("people:\n  - {id: a1}\n", true, &[("missing-key", "a1")]);
     check("people:\n  - {id: a1, name: A, title: Dr}\n", true, &[("unknown-key", "title")]);
-    // A bad value isn't missing too.
+    // Nor is one whose key is misspelt.
+    check("claims:\n  - {id: a1, Title: T, claim: C}\n", true, &[("unknown-key", "Title")]);
+    check("claims:\n  - {id: a1, titel: T, claim: C}\n", true, &[("unknown-key", "titel")]);
+    check("claims:\n  - {id: a1, topic: T, claim: C}\n", true, &[("unknown-key", "topic"), ("missing-key", "a1")]);
+    // A bad value isn't missing either.
     check("claims:\n  - {id: a1, title: [T], claim: C}\n", true, &[("wrong-type", "[T]")]);
     claim("evidence: [{source: s1}]", "missing-key", "{source: s1}");
     claim("evidence: [{stance: mixed}]", "missing-key", "{stance: mixed}");
@@ -356,6 +360,16 @@ fn comments_that_cut() {
 }
 
 #[test]
+fn a_value_that_began_with_a_hash_was_nothing() {
+    claim("summary: #metoo", "cut-by-comment", "#metoo");
+    claim("tags: #metoo", "cut-by-comment", "#metoo");
+    claim("extra: {colour: red,\n      \"shade\": #c00\n      }", "cut-by-comment", "#c00");
+    // A required one isn't missing too.
+    check("notes:\n  - id: a1\n    body: #metoo\n", true, &[("cut-by-comment", "#metoo")]);
+    good("notes:\n  - id: a1\n    body: #metoo\n      The movement\n    summary: # to be written\n    tags: ## none\n");
+}
+
+#[test]
 fn what_yaml_can_do_and_postil_does_not_read() {
     for (text, words) in [
         ("notes: &all\n  - id: a1\n", "&all"),
@@ -381,13 +395,7 @@ fn summaries_are_short() {
 #[test]
 fn all_mistakes_appear_at_once() {
     let text = "claims:\n  - id: a1\n    titel: T\n    claim: C\n    said: soon\n    kind: casual\n  - id: B!\n  - id: a2\n    title: T\n    claim: C\n";
-    let expected = [
-        ("unknown-key", "titel"),
-        ("missing-key", "a1"),
-        ("bad-date", "soon"),
-        ("bad-value", "casual"),
-        ("bad-id", "B!"),
-    ];
+    let expected = [("unknown-key", "titel"), ("bad-date", "soon"), ("bad-value", "casual"), ("bad-id", "B!")];
     let found = check(text, true, &expected);
     assert_eq!(found.records.len(), 2);
 }

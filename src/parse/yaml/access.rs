@@ -4,7 +4,7 @@ use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqA
 use serde::forward_to_deserialize_any;
 
 use super::read::{Failure, Reader};
-use super::tree::{Node, Scalar};
+use super::tree::{Node, Scalar, Value};
 
 /// The entries of a list.
 pub struct Items<'n, 'a, 'p> {
@@ -37,7 +37,38 @@ impl<'de> MapAccess<'de> for Pairs<'de, '_, '_> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Failure> {
         let (key, node) = self.value.take().expect("serde asks for a key before its value");
-        seed.deserialize(Reader { node, key: key.text(), entry: false, ..self.reader })
+        let reader = Reader { node, key: key.text(), entry: false, ..self.reader };
+        match (&key.value, &node.value) {
+            (Value::Scalar(Scalar { comment: Some(hidden), .. }), Value::Null) => {
+                reader.hidden(hidden.clone());
+                seed.deserialize(Refused)
+            }
+            _ => seed.deserialize(reader),
+        }
+    }
+}
+
+/// A value that was reported already.
+struct Refused;
+
+impl<'de> Deserializer<'de> for Refused {
+    type Error = Failure;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Failure> {
+        Err(Failure::Reported)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier
     }
 }
 

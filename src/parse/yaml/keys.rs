@@ -16,6 +16,8 @@ use super::tree::{Node, Value};
 pub struct Entry<A, B> {
     /// The keys as they stand, unknown ones left out.
     pub keys: Vec<Spanned<String>>,
+    /// Those that were left out, and reported.
+    pub unknown: Vec<String>,
     pub common: A,
     pub own: B,
 }
@@ -76,7 +78,9 @@ where
     let own = B::deserialize(reader).ok()?;
     let sound = check_keys(pairs, &with_article(noun), &known.borrow(), problems);
     let keys = sound.iter().map(|(key, _)| Spanned::new(key.text().to_string(), key.span.clone())).collect();
-    Some(Entry { keys, common, own })
+    let known = known.borrow();
+    let unknown = pairs.iter().map(|(key, _)| key.text()).filter(|key| !known.contains(key)).map(str::to_string);
+    Some(Entry { keys, unknown: unknown.collect(), common, own })
 }
 
 /// Reads a whole document by its shape, whose name is `noun`. Nothing is an empty mapping.

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::fmt;
+use std::ops::Range;
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{self, Deserializer, Visitor};
@@ -12,21 +13,22 @@ use crate::model::source::{FilePath, Place};
 
 use super::access::{Items, Pairs, Parts};
 use super::keys::{check_keys, twice, with_article};
-use super::quoting::quoted;
+use super::quoting::{quoted, quoting};
 use super::schema::{Core, core};
 use super::shape::{EITHER, SEVERAL, SPANNED, TEXT};
-use super::tree::{Node, Scalar, Value};
+use super::tree::{Node, Scalar, Source, Value};
 
 /// Where the reader's complaints go.
 #[derive(Debug)]
 pub struct Problems<'r> {
     file: FilePath,
+    text: &'r str,
     report: RefCell<&'r mut Report>,
 }
 
 impl<'r> Problems<'r> {
-    pub fn new(file: &FilePath, report: &'r mut Report) -> Self {
-        Self { file: file.clone(), report: RefCell::new(report) }
+    pub fn new(source: &Source<'r>, report: &'r mut Report) -> Self {
+        Self { file: source.file.clone(), text: source.text, report: RefCell::new(report) }
     }
 
     pub fn push(&self, diagnostic: Diagnostic) {
@@ -105,6 +107,18 @@ impl<'n, 'a, 'p> Reader<'n, 'a, 'p> {
             _ => "`key: value`, each key in a line of its own",
         };
         self.complain(wanted, hint.to_string())
+    }
+
+    /// Reports that a value looks like a comment.
+    pub fn hidden(&self, comment: Range<u32>) {
+        let Problems { file, text, .. } = self.problems;
+        let typed = text.get(comment.start as usize..comment.end as usize).unwrap_or("#");
+        // What follows a space is more likely to be a remark: `paper: #fff # or so`.
+        let value = typed.split(" #").next().unwrap_or(typed).trim_end();
+        let message = format!("`{}` is empty: `#` begins a comment", self.key);
+        let complaint = Diagnostic::error(Code::CutByComment, Place::new(file, comment), message).label("not read");
+        let hint = "if it is a comment, put a space after its `#`";
+        self.problems.push(complaint.hint(quoting(self.key, value)).hint(hint));
     }
 
     fn complain(&self, wanted: &str, hint: String) -> Failure {

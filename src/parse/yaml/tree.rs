@@ -36,7 +36,7 @@ pub enum Value<'a> {
 pub struct Scalar<'a> {
     pub text: Cow<'a, str>,
     pub style: Style,
-    /// The comment that stands on the same line after a plain scalar.
+    /// The comment that stands on the same line after a plain scalar; of a key, what looks like its value behind a `#`.
     pub comment: Option<Range<u32>>,
 }
 
@@ -215,12 +215,15 @@ impl<'a> Builder<'_, 'a> {
                         let span = self.collection(range, style, &span, last);
                         return Ok(Node { span, value: Value::Map(pairs) });
                     }
-                    let key = self.key(event, &span)?;
+                    let mut key = self.key(event, &span)?;
                     let (event, span) = self.next()?;
                     let mut value = self.node(event, &span)?;
                     if matches!(value.value, Value::Null) && value.span.is_empty() {
                         // The parser puts nothing at the next token; it belongs after its key.
                         value.span = key.span.end..key.span.end;
+                        if let Value::Scalar(scalar) = &mut key.value {
+                            scalar.comment = self.hidden_after(&value.span);
+                        }
                     }
                     pairs.push((key, value));
                 }
@@ -286,6 +289,14 @@ impl<'a> Builder<'_, 'a> {
         let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
         (blank > 0 && line[blank..].starts_with('#'))
             .then(|| range.end + blank as u32..range.end + line.trim_end().len() as u32)
+    }
+
+    /// What stands after a key and its colon, when it is a comment without a space after its `#`: `title: #metoo`.
+    fn hidden_after(&self, key: &Range<u32>) -> Option<Range<u32>> {
+        let rest = self.source.text.get(key.end as usize..self.source.end)?.trim_start_matches(['"', '\'', ' ', '\t']);
+        let colon = (self.source.end - rest.len()) as u32;
+        let comment = rest.starts_with(':').then(|| self.comment_after(&(colon..colon + 1)))??;
+        self.words(&comment)[1..].starts_with(|next: char| !next.is_whitespace() && next != '#').then_some(comment)
     }
 
     /// A block list begins with its hyphen. The parser begins one that is indented no further than its key after that.
