@@ -61,7 +61,8 @@ pub fn read(file: &FilePath, text: &str, report: &mut Report) -> (FrontMatter, u
     let problems = Problems::new(&source, report);
     let checks = Checks { source: &source, problems: &problems };
     let raw: Shape = yaml::document("the front matter", &root, &problems);
-    (front_matter(checks, raw, unnamed().title), body)
+    let title_needed = !yaml::misspells(&root, "title");
+    (front_matter(checks, raw, title_needed, unnamed().title), body)
 }
 
 /// What a text says about itself.
@@ -125,9 +126,9 @@ pub struct Shape {
     extra: Field<Map<String, Value>>,
 }
 
-fn front_matter(checks: Checks<'_>, raw: Shape, unnamed: Spanned<String>) -> FrontMatter {
+fn front_matter(checks: Checks<'_>, raw: Shape, title_needed: bool, unnamed: Spanned<String>) -> FrontMatter {
     let title = checks.words("title", raw.title, Cut::Warning);
-    if title.is_absent() {
+    if title_needed && title.is_absent() {
         let at = checks.head(checks.source.start as u32..checks.source.end as u32);
         checks.push(
             checks.error(Code::MissingKey, at, "the front matter has no `title`").hint("`title: ` and its words"),
@@ -285,6 +286,7 @@ mod tests {
         bad("---\nlang: en\n---\n", Code::MissingKey, "lang: en");
         bad("---\n---\n", Code::MissingKey, "");
         bad("---\ntitle: A\ntilte: B\n---\n", Code::UnknownKey, "tilte");
+        bad("---\nTitle: A\n---\n", Code::UnknownKey, "Title");
         bad("---\ntitle: A\ndate: 17.08.2020\n---\n", Code::BadDate, ".08.2020");
         bad("---\ntitle: A: b\n---\n", Code::YamlSyntax, "A: b");
         bad("---\ntitle: A\norder: first\n---\n", Code::WrongType, "first");

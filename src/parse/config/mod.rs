@@ -54,7 +54,7 @@ fn config(source: &Source<'_>, root: &Node<'_>, title_needed: bool, report: &mut
     let checks = Checks { source, problems: &problems };
     let raw: Shape = yaml::document("`postil.yaml`", root, &problems);
     let title = checks.words("title", raw.title, Cut::Warning);
-    if title_needed && title.is_absent() {
+    if title_needed && title.is_absent() && !yaml::misspells(root, "title") {
         let start = source.start as u32;
         checks.push(
             checks.error(Code::MissingKey, start..start, "the edition has no `title`").hint("`title: ` and its words"),

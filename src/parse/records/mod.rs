@@ -21,7 +21,6 @@ use serde::de::DeserializeOwned;
 
 use crate::model::anchor::Anchor;
 use crate::model::diagnostic::{Code, Report};
-use crate::model::nearest::nearest;
 use crate::model::record::{Certainty, Change, ChangeKind, Detail, Kind, Markdown, Placing, Publication, Record};
 use crate::model::source::{FilePath, Spanned};
 
@@ -267,8 +266,7 @@ impl Reader<'_> {
     /// The same for a key of a record: where it is there and left blank, as `postil add` leaves it, it is the place.
     fn required_of<T>(&self, head: &Head, key: &str, example: &str, field: Field<T>) -> Option<T> {
         // That it is misspelt was said of the key itself.
-        let is_meant = |typed: &String| nearest(&typed.to_lowercase(), std::iter::once(key)).is_some();
-        if field.is_absent() && head.unknown.iter().any(is_meant) {
+        if field.is_absent() && head.unknown.iter().any(|typed| yaml::is_meant(typed, key)) {
             return None;
         }
         let Some(blank) = head.keys.iter().find(|one| one.value == key).filter(|_| field.is_absent()) else {

@@ -91,6 +91,17 @@ pub fn document<T: DeserializeOwned + Default>(noun: &str, node: &Node<'_>, prob
     }
 }
 
+/// Whether a key of the mapping isn't `key`, but was meant for it: that is said of an unknown key, and `key` isn't missing too.
+pub fn misspells(node: &Node<'_>, key: &str) -> bool {
+    let Value::Map(pairs) = &node.value else { return false };
+    pairs.iter().map(|(typed, _)| typed.text()).any(|typed| typed != key && is_meant(typed, key))
+}
+
+/// Whether what was typed may have been meant for a key.
+pub fn is_meant(typed: &str, key: &str) -> bool {
+    nearest(&typed.to_lowercase(), std::iter::once(key)).is_some()
+}
+
 /// Reports unknown and double keys; gives the pairs that remain.
 pub fn check_keys<'n, 'a>(
     pairs: &'n [(Node<'a>, Node<'a>)],

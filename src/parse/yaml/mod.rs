@@ -24,7 +24,7 @@ mod tree;
 mod wrap;
 
 pub use arrange::{Unarranged, arrange};
-pub use keys::{Entry, document, entries, entry, listed, sections};
+pub use keys::{Entry, document, entries, entry, is_meant, listed, misspells, sections};
 pub use nearest::nearest;
 pub use quoting::quoted;
 pub use read::Problems;
