@@ -32,8 +32,8 @@ pub enum Openness {
 pub struct Doubts<'a, 'text> {
     reading: &'a Reading<'text>,
     past: &'a dyn Past,
-    /// Versions in which a quotation was looked for.
-    versions: RefCell<HashMap<usize, Option<Rc<Searchable>>>>,
+    /// The text as it was at some times.
+    texts: RefCell<HashMap<i64, Option<Rc<Searchable>>>>,
 }
 
 /// Characters of a quotation and its context that another passage doesn't have by chance.
@@ -41,7 +41,7 @@ pub const TELLING: usize = 20;
 
 impl<'a, 'text> Doubts<'a, 'text> {
     pub fn new(reading: &'a Reading<'text>, past: &'a dyn Past) -> Self {
-        Self { reading, past, versions: RefCell::default() }
+        Self { reading, past, texts: RefCell::default() }
     }
 
     /// What is left to ask, when the exact tiers came to this result.
@@ -80,31 +80,38 @@ impl<'a, 'text> Doubts<'a, 'text> {
             return None;
         }
         // Whoever gave a context said that it is these words.
-        let quoted = if wanted.context.is_empty() { self.past.quoted_from(&wanted.words) } else { None };
-        let stood = quoted.and_then(|version| self.in_version(version, wanted, Context::between).zip(Some(version)));
-        let others = |stood: &Context| self.reading.with_ground(|ground| stood.contradicts(&ground.around(place)));
+        let quoted = if wanted.context.is_empty() { self.past.quoted_at(&wanted.words) } else { None };
+        let stood = quoted.and_then(|time| Some((time, stood_between(&*self.text_at(time)?, wanted)?)));
         match stood {
-            Some((stood, version)) if others(&stood) => {
+            Some((time, stood)) if self.reading.with_ground(|ground| stood.contradicts(&ground.around(place))) => {
                 // Words that took their neighbours along are the same; a chain of diffs would lose them.
-                let is_last = self.in_version(0, wanted, |around| !stood.contradicts(around)).unwrap_or(false);
-                Some(if is_last { 0 } else { version })
+                let last = self.past.reading(0).and_then(|last| stood_between(&Searchable::new(&last), wanted));
+                let same = |last: &Context| !stood.contradicts(&Around { before: last.prefix(), after: last.suffix() });
+                match last {
+                    Some(last) if same(&last) => Some(0),
+                    _ => self.past.versions().ok()?.iter().position(|version| version.time <= time),
+                }
             }
             _ => self.past.is_edited().then_some(0),
         }
     }
 
-    /// What is asked of the place that the words had in a version; `None` when they stood in several places, or nowhere.
-    fn in_version<T>(&self, version: usize, wanted: &Wanted, ask: impl Fn(&Around<'_>) -> T) -> Option<T> {
-        let known = self.versions.borrow().get(&version).cloned();
-        let text = known.unwrap_or_else(|| {
-            let text = self.past.reading(version).map(|reading| Rc::new(Searchable::new(&reading)));
-            self.versions.borrow_mut().insert(version, text.clone());
+    /// The text as it was committed at a time, if it was edited since.
+    fn text_at(&self, time: i64) -> Option<Rc<Searchable>> {
+        let known = self.texts.borrow().get(&time).cloned();
+        known.unwrap_or_else(|| {
+            let text = self.past.reading_at(time).map(|reading| Rc::new(Searchable::new(&reading)));
+            self.texts.borrow_mut().insert(time, text.clone());
             text
-        })?;
-        let whole = 0..text.text().len();
-        let ground = Ground { text: &text, segments: std::slice::from_ref(&whole), section: &|_| None };
-        let there = Wanted { within: vec![whole.clone()], ..wanted.clone() };
-        let found = resolve(&there, &ground).ok().filter(|found| found.by == By::Words)?;
-        Some(ask(&ground.around(&found.range)))
+        })
     }
+}
+
+/// What the words stood between in a text. `None` when they stood in several places, or nowhere.
+fn stood_between(text: &Searchable, wanted: &Wanted) -> Option<Context> {
+    let whole = 0..text.text().len();
+    let ground = Ground { text, segments: std::slice::from_ref(&whole), section: &|_| None };
+    let there = Wanted { within: vec![whole.clone()], ..wanted.clone() };
+    let found = resolve(&there, &ground).ok().filter(|found| found.by == By::Words)?;
+    Some(Context::between(&ground.around(&found.range)))
 }

@@ -13,9 +13,10 @@ pub trait Past {
     fn reading(&self, index: usize) -> Option<Rc<str>>;
     /// The text isn't as it was last committed.
     fn is_edited(&self) -> bool;
-    /// The version that the quotation with these words (folded) was written about. `None` when that isn't known, or when
-    /// the text is the same since.
-    fn quoted_from(&self, words: &str) -> Option<usize>;
+    /// When the quotation with these words (folded) was committed last: seconds since 1970.
+    fn quoted_at(&self, words: &str) -> Option<i64>;
+    /// The reading of the text as it was committed at that time, if it is another since. Cheaper than all versions.
+    fn reading_at(&self, time: i64) -> Option<Rc<str>>;
     /// Versions may be missing before the oldest, because the clone is shallow.
     fn is_shallow(&self) -> bool;
     /// Versions were left out, or left unread, because there are too many.
@@ -39,7 +40,11 @@ impl Past for NoPast {
         false
     }
 
-    fn quoted_from(&self, _: &str) -> Option<usize> {
+    fn quoted_at(&self, _: &str) -> Option<i64> {
+        None
+    }
+
+    fn reading_at(&self, _: i64) -> Option<Rc<str>> {
         None
     }
 

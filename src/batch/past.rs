@@ -46,7 +46,11 @@ impl anchor::Past for PlainPast {
     }
 
     // Nor does it stand in a file.
-    fn quoted_from(&self, _: &str) -> Option<usize> {
+    fn quoted_at(&self, _: &str) -> Option<i64> {
+        None
+    }
+
+    fn reading_at(&self, _: i64) -> Option<Rc<str>> {
         None
     }
 

@@ -24,7 +24,7 @@ use crate::model::error::Error;
 use crate::model::project::{Project, TextFile};
 use crate::model::source::{FilePath, Place};
 
-pub use history::{History, Quoted, edited, head, history, origins, quoted};
+pub use history::{BlobReader, History, Quoted, edited, head, history, origins, quoted};
 pub use links::is_hidden;
 pub use nearest::nearest;
 pub use picture::picture_size;

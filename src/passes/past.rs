@@ -50,6 +50,10 @@ impl<'a> TextPast<'a> {
         let history = self.history.get_or_init(|| load::history(&self.project.root, &self.entry.file));
         history.as_ref().map_err(Clone::clone)
     }
+
+    fn parsed(&self, markdown: &str) -> Rc<str> {
+        Rc::from(parse::document(&self.entry.id, markdown, self.options).text)
+    }
 }
 
 impl anchor::Past for TextPast<'_> {
@@ -62,7 +66,7 @@ impl anchor::Past for TextPast<'_> {
             return kept.clone();
         }
         let markdown = self.history().ok()?.read(index);
-        let reading = markdown.map(|markdown| Rc::from(parse::document(&self.entry.id, &markdown, self.options).text));
+        let reading = markdown.map(|markdown| self.parsed(&markdown));
         let kept = &mut *self.kept.borrow_mut();
         if let Some(room) = kept.room.checked_sub(reading.as_ref().map_or(0, |reading: &Rc<str>| reading.len())) {
             kept.room = room;
@@ -76,10 +80,14 @@ impl anchor::Past for TextPast<'_> {
         self.tree.is_edited(self.project, &self.entry.file)
     }
 
-    fn quoted_from(&self, words: &str) -> Option<usize> {
+    fn quoted_at(&self, words: &str) -> Option<i64> {
         self.asked.set(true);
-        let time = self.tree.quoted_before(self.project, &self.entry.file, words)?;
-        self.versions().ok()?.iter().position(|version| version.time <= time)
+        self.tree.quoted_at(self.project, words)
+    }
+
+    fn reading_at(&self, time: i64) -> Option<Rc<str>> {
+        self.asked.set(true);
+        Some(self.parsed(&self.tree.read_at(self.project, &self.entry.file, time)?))
     }
 
     fn is_shallow(&self) -> bool {

@@ -14,6 +14,7 @@ pub struct WorkTree {
     edited: OnceLock<BTreeSet<String>>,
     quoted: OnceLock<Arc<Quoted>>,
     former: Option<Arc<Quoted>>,
+    blobs: OnceLock<load::BlobReader>,
 }
 
 /// When quotations were written and texts committed, as of one commit.
@@ -40,16 +41,25 @@ impl WorkTree {
         self.edited.get_or_init(|| load::edited(&project.root)).contains(file)
     }
 
-    /// When the quotation with these words (folded) was written last, if the file was committed since.
-    pub fn quoted_before(&self, project: &Project, file: &str, words: &str) -> Option<i64> {
-        let quoted = self.quoted.get_or_init(|| {
+    /// When the quotation with these words (folded) was committed last: seconds since 1970.
+    pub fn quoted_at(&self, project: &Project, words: &str) -> Option<i64> {
+        self.quoted(project).quotes.get(words).copied()
+    }
+
+    /// A file as it was committed at that time, if it is another today.
+    pub fn read_at(&self, project: &Project, file: &str, time: i64) -> Option<String> {
+        let blob = self.quoted(project).said.blob_at(file, time)?;
+        self.blobs.get_or_init(|| load::BlobReader::new(&project.root)).read(blob)
+    }
+
+    fn quoted(&self, project: &Project) -> &Quoted {
+        self.quoted.get_or_init(|| {
             let head = load::head(&project.root);
             match &self.former {
                 Some(former) if former.head == head => former.clone(),
                 _ => Arc::new(Quoted::new(project, head)),
             }
-        });
-        quoted.quotes.get(words).copied().filter(|time| quoted.said.is_newer(file, *time))
+        })
     }
 }
 

@@ -30,7 +30,7 @@ use blobs::Blobs;
 use git::{Git, words};
 
 pub use origins::origins;
-pub use quoted::{Quoted, quoted};
+pub use quoted::{BlobReader, Quoted, quoted};
 
 /// How much is asked of git for one file.
 #[derive(Clone, Debug)]
@@ -161,7 +161,7 @@ impl History {
         }
         let bytes = self.blobs.borrow_mut().read(&self.git, &version.blob, self.bounds.largest)?;
         self.left.set(left.saturating_sub(bytes.len() as u64));
-        String::from_utf8(bytes).ok().filter(|text| !text.starts_with(POINTER))
+        text(bytes)
     }
 
     /// The clone is shallow, and the oldest version is that of a commit where it was cut: older versions may be
@@ -174,6 +174,11 @@ impl History {
     pub fn is_cut(&self) -> bool {
         self.is_cut.get()
     }
+}
+
+/// The bytes of a version as a text, if they are one.
+fn text(bytes: Vec<u8>) -> Option<String> {
+    String::from_utf8(bytes).ok().filter(|text| !text.starts_with(POINTER))
 }
 
 /// What a file begins with whose bytes Git LFS keeps elsewhere.
