@@ -185,6 +185,18 @@ fn words_in_several_places_were_refused_though_their_context_once_told_them_apar
 }
 
 #[test]
+fn a_note_that_is_being_written_is_about_the_text_as_it_is() {
+    let repository = Repository::new();
+    let third = "Some say the council should have bought a bridge, and others that it must have bought a second boat.";
+    repository.text("ferry", &[FIRST, third]);
+    repository.commit("2026-01-02");
+    repository.text("ferry", &[FIRST, &third.replace("must", "should")]);
+    repository.commit("2026-02-03");
+    repository.quote_between("should have", "bought", "");
+    says(&repository.check(), &["error[quote-ambiguous]"]);
+}
+
+#[test]
 fn a_deleted_passage_is_let_go_although_another_reads_like_it() {
     let repository = Repository::new();
     let like = "In winter the ferry carries cattle, and the islanders sell them for honey, wool and postcards of the lighthouse.";

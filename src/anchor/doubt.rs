@@ -54,8 +54,11 @@ impl<'a, 'text> Doubts<'a, 'text> {
                 _ => Openness::Settled,
             },
             Err(Missing::Absent | Missing::Contradicted { .. }) => Openness::Open,
-            Err(Missing::Ambiguous { .. }) if !wanted.context.is_empty() => Openness::Several,
-            // Which of several was meant, an older version that has fewer can't tell: the note may be younger.
+            // Which of several was meant, an older version that has fewer can't tell without context: the note may be younger.
+            // And whoever is just typing it shouldn't wait for a walk through all versions.
+            Err(Missing::Ambiguous { .. }) if !wanted.context.is_empty() && !self.past.is_new(&wanted.words) => {
+                Openness::Several
+            }
             Err(_) => Openness::Settled,
         }
     }

@@ -13,6 +13,8 @@ pub trait Past {
     fn reading(&self, index: usize) -> Option<Rc<str>>;
     /// The text isn't as it was last committed.
     fn is_edited(&self) -> bool;
+    /// Whether the quotation with these words (folded) is in no commit yet: its note is younger than all versions.
+    fn is_new(&self, words: &str) -> bool;
     /// When the quotation with these words (folded) was committed last: seconds since 1970.
     fn quoted_at(&self, words: &str) -> Option<i64>;
     /// The reading of the text as it was committed at that time, if it is another since. Cheaper than all versions.
@@ -38,6 +40,10 @@ impl Past for NoPast {
 
     fn is_edited(&self) -> bool {
         false
+    }
+
+    fn is_new(&self, _: &str) -> bool {
+        true
     }
 
     fn quoted_at(&self, _: &str) -> Option<i64> {

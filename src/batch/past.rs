@@ -45,7 +45,11 @@ impl anchor::Past for PlainPast {
         false
     }
 
-    // Nor does it stand in a file.
+    // Nor does a question stand in a file.
+    fn is_new(&self, _: &str) -> bool {
+        false
+    }
+
     fn quoted_at(&self, _: &str) -> Option<i64> {
         None
     }

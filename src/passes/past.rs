@@ -80,6 +80,10 @@ impl anchor::Past for TextPast<'_> {
         self.tree.is_edited(self.project, &self.entry.file)
     }
 
+    fn is_new(&self, words: &str) -> bool {
+        self.quoted_at(words).is_none()
+    }
+
     fn quoted_at(&self, words: &str) -> Option<i64> {
         self.asked.set(true);
         self.tree.quoted_at(self.project, words)
