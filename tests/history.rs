@@ -402,6 +402,71 @@ fn a_short_quotation_went_over_to_other_words() {
     says(&repository.check(), &["no mistakes"]);
 }
 
+/// In a block, in a sidecar that was put in order or renamed along with its text since.
+#[test]
+fn a_short_quotation_went_over_to_other_words_unless_it_stood_on_one_line() {
+    let other = "There is an old pier at the other end of the bay, which nobody uses.";
+    let first = FIRST.replace("the old pier", "the harbour");
+    let note = |quote: &str| format!("notes:\n  - id: one\n    kind: gloss\n    quote: {quote}\n    body: A note.\n");
+    for quote in [">-\n      old pier", "|-\n      old pier", "old\n      pier", "\n      old pier", "'old pier' # so"]
+    {
+        let repository = Repository::new();
+        repository.write("content/ferry.notes.yaml", note(quote));
+        repository.commit("2026-01-02");
+        repository.text("ferry", &[other, &first, SECOND]);
+        repository.commit("2026-02-03");
+        says(&repository.check(), &["error[quote-not-found]", "but not where it was"]);
+        // Other marks are no new quotation.
+        repository.write("content/ferry.notes.yaml", note("\"old pier\"").replace("    ", "      "));
+        repository.write("content/ferry.notes.yaml", note("\"old pier\""));
+        repository.commit("2026-02-04");
+        says(&repository.check(), &["error[quote-not-found]", "but not where it was"]);
+    }
+
+    let repository = Repository::new();
+    let rest = format!("{SECOND} They also sell {SECOND}");
+    repository.text("ferry", &[FIRST, SECOND, &rest]);
+    repository.quote("old pier");
+    repository.commit("2026-01-02");
+    for name in ["ferry.md", "ferry.notes.yaml"] {
+        repository.git(
+            "2026-01-03",
+            &["mv", &format!("content/{name}"), &format!("content/{}", name.replace("ferry", "boat"))],
+        );
+    }
+    repository.text("boat", &[other, &first, SECOND, &rest]);
+    repository.commit("2026-02-03");
+    says(&repository.check(), &["error[quote-not-found]", "but not where it was"]);
+}
+
+/// Its prefix had most letters in common with what stands before the others.
+#[test]
+fn a_quotation_whose_context_is_gone_went_over_to_words_with_another_context() {
+    let repository = Repository::new();
+    let (first, second) =
+        ("In 1840 the council raised the toll by a penny.", "In 1843 the council raised the toll by a penny.");
+    repository.text("ferry", &[first, FIRST, second, SECOND]);
+    repository.quote_between("In 1840", "the council raised the toll by a penny", "");
+    repository.commit("2026-01-02");
+    repository.text("ferry", &[FIRST, second, SECOND]);
+    says(&repository.check(), &["error[", "taken out"]);
+    repository.commit("2026-02-03");
+    says(&repository.check(), &["error[", "taken out"]);
+
+    let repository = Repository::new();
+    let (first, second) = (
+        "There was an inquiry, which found that the mortar was bad.",
+        "A mason came and found that the mortar was sound.",
+    );
+    repository.text("ferry", &[first, FIRST, second, SECOND]);
+    repository.quote_between("which found that the mortar", "was bad", "");
+    repository.commit("2026-01-02");
+    repository
+        .text("ferry", &["There was an inquiry, which blamed Webb.", FIRST, &second.replace("sound", "bad"), SECOND]);
+    repository.commit("2026-02-03");
+    says(&repository.check(), &["error[", "taken out"]);
+}
+
 #[test]
 fn a_short_quotation_stays_where_its_passage_went() {
     let repository = Repository::new();

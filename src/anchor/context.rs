@@ -46,6 +46,11 @@ const MARGIN: f64 = 0.1;
 /// Characters next to the edge in which edits are looked for.
 const NEAR: usize = 120;
 
+/// Characters of a context that is short: each word of it was chosen.
+const SHORT: usize = 40;
+/// Characters beyond the length of a context in which its numbers are looked for.
+const NEAR_NUMBER: usize = 8;
+
 /// Places that are compared edit by edit; of more, those that agree longest from the edges.
 const MOST_COMPARED: usize = 200;
 
@@ -115,6 +120,7 @@ impl Context {
             compared.sort_by_cached_key(|&index| std::cmp::Reverse(self.common(&places[index])));
             compared.truncate(MOST_COMPARED);
         }
+        compared.retain(|&index| !self.misses_a_number(&places[index]));
         let mut ranked: Vec<(f64, usize)> =
             compared.into_iter().map(|index| (self.agreement(&places[index]), index)).collect();
         ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
@@ -131,6 +137,20 @@ impl Context {
                 Choice::Several(near)
             }
         }
+    }
+
+    /// True when a short context has a number that doesn't stand around the place: `In 1840` is no misspelt `In 1843`. In
+    /// a long one a number may well have been edited.
+    fn misses_a_number(&self, around: &Around<'_>) -> bool {
+        if self.length() >= SHORT {
+            return false;
+        }
+        let (before, after) = (around.before.trim_end(), around.after.trim_start());
+        let near = |side: &str| side.chars().count() + NEAR_NUMBER;
+        let start = before.char_indices().rev().nth(near(&self.prefix)).map_or(0, |(at, _)| at);
+        let end = after.char_indices().nth(near(&self.suffix)).map_or(after.len(), |(at, _)| at);
+        let misses = |side: &str, text: &str| numbers(side).any(|number| numbers(text).all(|other| other != number));
+        misses(&self.prefix, &before[start..]) || misses(&self.suffix, &after[..end])
     }
 
     /// The agreement from which on a place agrees.
@@ -157,7 +177,9 @@ impl Context {
 
     /// True when it is clearly not what stands around the place.
     pub fn contradicts(&self, around: &Around<'_>) -> bool {
-        !self.is_empty() && !self.is_full(around) && self.agreement(around) < self.least()
+        !self.is_empty()
+            && !self.is_full(around)
+            && (self.misses_a_number(around) || self.agreement(around) < self.least())
     }
 
     /// True when so much of it stands around the place that no copy of the words elsewhere is meant. A context without
@@ -183,7 +205,8 @@ impl Context {
         if count == 0.0 { 1.0 } else { sum / count }
     }
 
-    fn is_full(&self, around: &Around<'_>) -> bool {
+    /// True when it stands there to the letter.
+    pub fn is_full(&self, around: &Around<'_>) -> bool {
         around.before.trim_end().ends_with(&self.prefix) && around.after.trim_start().starts_with(&self.suffix)
     }
 
@@ -199,6 +222,10 @@ impl Context {
         let after = self.suffix.chars().zip(around.after.trim_start().chars());
         before.take_while(|(one, other)| one == other).count() + after.take_while(|(one, other)| one == other).count()
     }
+}
+
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|char: char| !char.is_numeric()).filter(|number| !number.is_empty())
 }
 
 fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
@@ -260,7 +287,9 @@ mod tests {
         check("entirely different", "other words here", times, Choice::None);
         check("the", "", "we bathe |it| and the |it| girl", Choice::One(1));
         check("in 1998,", "", "in 1998, |x| in 1999, |x|", Choice::One(0));
-        check("in 1997,", "", "in 1998, |x| in 1999, |x|", Choice::Several(vec![0, 1]));
+        check("in 1997,", "", "in 1998, |x| in 1999, |x|", Choice::None);
+        check("in 1840,", "", "in 1843, |x| in 1853, |x|", Choice::None);
+        check("in 1843,", "", "in 1843 |x| in 1853 |x|", Choice::One(0));
         check("the great big", "", "the great |x| and a small |x|", Choice::One(0));
         check("“The", "", "\"The |x| the |x|", Choice::One(0));
     }
@@ -277,5 +306,12 @@ mod tests {
         check("the big red", "nothing of that kind ", true);
         check("The", "the ", false);
         check("a", "", true);
+        check("In 1840", "it rained. In 1843 ", true);
+        check("In 1840", "it rained. In the year 1840 ", false);
+        check(
+            "In 1840 the town council met and on the third of May",
+            "In 1841 the town council met and on the third of May ",
+            false,
+        );
     }
 }

@@ -11,7 +11,7 @@ use super::fate::{like, overlap};
 use super::past::Past;
 use super::quote::Searchable;
 use super::reading::Reading;
-use super::resolve::{By, Found, Ground, Missing, Wanted, resolve};
+use super::resolve::{By, Found, Ground, Missing, UNMISTAKABLE, Wanted, resolve};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Openness {
@@ -19,8 +19,7 @@ pub enum Openness {
     /// The words stand, but so much of their context is different that they may be a copy, and the passage that was
     /// quoted may have been edited.
     Doubtful,
-    /// The words stand, but they and their context are so few that others may read like them, and the text was edited
-    /// since it had this version.
+    /// The words stand, but others may read like them, and the text was edited since it had this version.
     Slight(usize),
     /// The words stand in several places, and their context around none of them more than around another.
     Several,
@@ -77,19 +76,23 @@ impl<'a, 'text> Doubts<'a, 'text> {
         others.iter().any(|other| other.evidence > least.max(0.0))
     }
 
-    /// The version that a few words were written about, when the text was edited since and others may read like them.
+    /// The version that words were written about which others may read like, when the text was edited since. Words that
+    /// are many, or stand between the very words that their context has, are no others.
     fn edited_from(&self, place: &Range<usize>, wanted: &Wanted) -> Option<usize> {
-        if wanted.words.chars().count() + wanted.context.length() >= TELLING {
+        let is_full = self.reading.with_ground(|ground| wanted.context.is_full(&ground.around(place)));
+        let known = wanted.words.chars().count() + wanted.context.length();
+        // Whoever gave a context that stands there said that it is these words: no commit knows better.
+        let ask_commits = wanted.context.is_empty() || !is_full;
+        if known >= UNMISTAKABLE && is_full || !ask_commits && known >= TELLING {
             return None;
         }
-        // Whoever gave a context said that it is these words.
-        let quoted = if wanted.context.is_empty() { self.past.quoted_at(&wanted.words) } else { None };
+        let quoted = if ask_commits { self.past.quoted_at(&wanted.words) } else { None };
         let stood = quoted.and_then(|time| Some((time, stood_between(&*self.text_at(time)?, wanted)?)));
         match stood {
-            Some((time, stood)) if self.reading.with_ground(|ground| stood.contradicts(&ground.around(place))) => {
+            Some((time, stood)) if !self.reading.with_ground(|ground| stood.is_borne_out(&ground.around(place))) => {
                 // Words that took their neighbours along are the same; a chain of diffs would lose them.
                 let last = self.past.reading(0).and_then(|last| stood_between(&Searchable::new(&last), wanted));
-                let same = |last: &Context| !stood.contradicts(&Around { before: last.prefix(), after: last.suffix() });
+                let same = |last: &Context| stood.is_borne_out(&Around { before: last.prefix(), after: last.suffix() });
                 match last {
                     Some(last) if same(&last) => Some(0),
                     _ => self.past.versions().ok()?.iter().position(|version| version.time <= time),

@@ -14,7 +14,7 @@ use super::changed::{self, Choice, Passage};
 use super::doubt::{Doubts, Openness, TELLING};
 use super::past::Past;
 use super::reading::Reading;
-use super::resolve::{Found, Missing, Wanted, resolve};
+use super::resolve::{Found, Missing, UNMISTAKABLE, Wanted, resolve};
 use super::trace::{Edited, Instead, Lookup, Trace, Traced, trace};
 use crate::model::history::NoHistory;
 
@@ -121,8 +121,8 @@ fn doubtful(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'
     }
 }
 
-/// Decides about a few words that stand in a text that was edited: they may have been put there meanwhile, and those that
-/// were quoted taken out.
+/// Decides about words that stand in a text that was edited: they may have been put there meanwhile, and those that were
+/// quoted taken out.
 fn slight(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>, trace: &Trace) -> Fate {
     let Ok(found) = result else { return settled(result) };
     match trace {
@@ -131,8 +131,12 @@ fn slight(result: Result<Found, Missing>, wanted: &Wanted, reading: &Reading<'_>
         }
         // Words that took their neighbours along were moved, and are the same.
         Trace::Gone { edited, stood, .. }
-            if reading.with_ground(|ground| stood.contradicts(&ground.around(&found.range))) =>
+            if !reading.with_ground(|ground| stood.is_borne_out(&ground.around(&found.range))) =>
         {
+            // They are too many to be another's words by chance.
+            if wanted.words.chars().nth(UNMISTAKABLE - 1).is_some() {
+                return Fate::Moved(found.range);
+            }
             let missing = Missing::Replaced { place: found.range };
             Fate::Missing(Absence { missing, gone: Some(edited.clone()), closest: None })
         }

@@ -84,7 +84,7 @@ pub enum Missing {
 }
 
 /// Characters of a quotation that can't stand in another sentence by chance.
-const UNMISTAKABLE: usize = 40;
+pub const UNMISTAKABLE: usize = 40;
 
 /// The place that `wanted` means.
 pub fn resolve(wanted: &Wanted, ground: &Ground<'_>) -> Result<Found, Missing> {
