@@ -1,8 +1,8 @@
 //! What an edit changed that can turn a statement into another: a number, a date, a name, a negation.
 //!
-//! Words that went and words that came are compared, whatever their order. It is better to ask a person once too often
-//! than to let an assessment stand that was made of another statement; so a capital letter inside a sentence makes a
-//! name, and with it every noun of a German text.
+//! Words that went and words that came are compared, whatever their order; only numbers keep theirs: `7 to 5` isn't
+//! `5 to 7`. It is better to ask a person once too often than to let an assessment stand that was made of another
+//! statement; so a capital letter inside a sentence makes a name, and with it every noun of a German text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,9 +22,23 @@ pub fn alterations(old: &str, new: &str) -> Vec<Alteration> {
             kind => kind,
         });
     }
+    // The same numbers in another order.
+    let (mut before, mut after) = (numbers(old), numbers(new));
+    let is_other = before != after;
+    before.sort_unstable();
+    after.sort_unstable();
+    if is_other && before == after {
+        found.push(Alteration::Number);
+    }
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// The numbers, in digits or words.
+fn numbers(text: &str) -> Vec<String> {
+    let words = split(text).map(|range| fold_case(&text[range]).text);
+    words.filter(|word| word.contains(|char: char| char.is_numeric()) || is_number_word(word)).collect()
 }
 
 /// A word that only one of the two has.
@@ -110,6 +124,8 @@ mod tests {
         check("the Army came", "the army came", "");
         check("Minsk and 32 men did not", "Moscow and 33 men did", "number negation");
         check("both Minsk and Moscow", "both Moscow and Minsk", "");
+        check("the vote was 7 to 5", "the vote was 5 to 7", "number");
+        check("31 of the 33 men in July", "in July 31 of the 33 men", "");
         check("Это не так", "Это так", "negation");
         check("这不是事实", "这是事实", "negation");
         check("5 августа", "6 августа", "date");

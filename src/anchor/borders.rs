@@ -1,5 +1,7 @@
 //! Where a quotation may begin and end: not inside a word.
 
+use std::ops::Range;
+
 use super::fold::is_mark;
 
 /// True when a quotation may begin or end at `offset` of `text`.
@@ -17,6 +19,28 @@ pub fn is_border(text: &str, offset: usize) -> bool {
     }
     let letter = before.chars().rev().take(MOST_MARKS).find(|&char| !is_mark(char));
     !letter.is_some_and(is_spaced)
+}
+
+/// The range with the whole of a number that it begins or ends inside: of `312 pounds` in `1,312 pounds` all of that, and of
+/// `5 degrees` the minus before it. Both texts are folded: a minus is a hyphen.
+pub fn whole_numbers(text: &str, range: &Range<usize>) -> Range<usize> {
+    let is_digit = |char: char| char.is_numeric();
+    let (mut start, mut end) = (range.start, range.end);
+    if text[start..end].starts_with(is_digit) {
+        while let Some(rest) = text[..start].strip_suffix([',', '.']).filter(|rest| rest.ends_with(is_digit)) {
+            start = rest.trim_end_matches(is_digit).len();
+        }
+        let sign = text[..start].strip_suffix('-');
+        if let Some(rest) = sign.filter(|rest| rest.is_empty() || rest.ends_with([' ', '\n', '('])) {
+            start = rest.len();
+        }
+    }
+    if text[range.start..end].ends_with(is_digit) {
+        while let Some(rest) = text[end..].strip_prefix([',', '.']).filter(|rest| rest.starts_with(is_digit)) {
+            end = text.len() - rest.trim_start_matches(is_digit).len();
+        }
+    }
+    start..end
 }
 
 /// Marks on one letter; no script has so many.
@@ -88,6 +112,25 @@ pub fn is_unspaced(char: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_whole() {
+        let check = |marked: &str, expected: &str| {
+            let parts: Vec<&str> = marked.split('|').collect();
+            let range = parts[0].len()..parts[0].len() + parts[1].len();
+            let text = parts.concat();
+            assert_eq!(&text[whole_numbers(&text, &range)], expected, "{marked}");
+        };
+        check("lent 1,|312 pounds|", "1,312 pounds");
+        check("lent |312|,000.50 pounds", "312,000.50");
+        check("|7 to 5|.5 in the end", "7 to 5.5");
+        check("|7 to 5|, in the end", "7 to 5");
+        check("in |1840|. 1841 came", "1840");
+        check("it was -|5 degrees|", "-5 degrees");
+        check("in 1840-|1843 it|", "1843 it");
+        check("of 1,|pounds| 2", "pounds");
+        check("v0.|10|.1", "0.10.1");
+    }
 
     #[test]
     fn borders() {

@@ -10,6 +10,7 @@
 
 use std::ops::Range;
 
+use super::borders::whole_numbers;
 use super::changed::{self, Choice, Passage};
 use super::doubt::{Doubts, Openness, TELLING};
 use super::past::Past;
@@ -89,10 +90,21 @@ pub fn fates(reading: &Reading<'_>, wanted: &[&Wanted], past: &dyn Past) -> Fate
         Openness::Several => several(result, wanted, &traces.next().unwrap_or(Trace::Unknown)),
         Openness::Open => fate(result, wanted, reading, &traces.next().unwrap_or(Trace::Unknown)),
     });
-    let fates = decided.collect();
+    let fates = decided.map(|fate| with_whole_numbers(fate, reading)).collect();
     // Of words that stand where they were quoted nobody needs to hear that history couldn't confirm it.
     let no_history = traced.no_history.filter(|_| openness.contains(&Openness::Open));
     Fates { fates, no_history }
+}
+
+/// An edited passage doesn't end inside a number.
+fn with_whole_numbers(fate: Fate, reading: &Reading<'_>) -> Fate {
+    match fate {
+        Fate::Changed(rewritten) => {
+            let range = reading.with_ground(|ground| whole_numbers(ground.text.text(), &rewritten.range));
+            Fate::Changed(Rewritten { range, ..rewritten })
+        }
+        other => other,
+    }
 }
 
 fn settled(result: Result<Found, Missing>) -> Fate {

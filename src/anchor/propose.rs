@@ -11,6 +11,7 @@ use crate::model::document::Document;
 use crate::model::record::Id;
 use crate::model::source::{FilePath, Place, Spanned};
 
+use super::borders::whole_numbers;
 use super::borders::{ceil, floor};
 use super::complaint::Asked;
 use super::context::Context;
@@ -89,6 +90,11 @@ pub fn propose(
             None => return Err(Unproposed::Uncounted(several.len())),
         },
     };
+    let whole = whole_numbers(search.text(), place);
+    if whole != *place {
+        let (part, whole) = (shortened(quote), seen(&reading, &whole));
+        return Err(Unproposed::NoWords(format!("`{part}` ends inside a number: quote all of it, as in `{whole}`")));
+    }
     Ok(anchored(&reading, place, quote, &words))
 }
 
@@ -306,6 +312,12 @@ mod tests {
             "best of times … worst of times",
             None,
             "best of times … worst of times = best of times, it was the worst of times",
+        );
+        check(
+            "it earned 1,312 pounds",
+            "312 pounds",
+            None,
+            "`312 pounds` ends inside a number: quote all of it, as in `1,312 pounds`",
         );
         check("wait … what", "wait … what", None, "wait … what = wait … what");
     }

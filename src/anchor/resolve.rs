@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::borders::whole_numbers;
 use super::context::{Around, Choice, Context};
 use super::elision;
 use super::quote::{self, Searchable};
@@ -88,7 +89,11 @@ pub const UNMISTAKABLE: usize = 40;
 
 /// The place that `wanted` means.
 pub fn resolve(wanted: &Wanted, ground: &Ground<'_>) -> Result<Found, Missing> {
-    let places = ground.places(&wanted.words, &wanted.within);
+    let mut places = ground.places(&wanted.words, &wanted.within);
+    // `312 pounds` isn't in `1,312 pounds`, unless that is what its context says.
+    let is_cut = |place: &Range<usize>| whole_numbers(ground.text.text(), place) != *place;
+    places
+        .retain(|place| !is_cut(place) || !wanted.context.is_empty() && wanted.context.is_full(&ground.around(place)));
     if places.is_empty() {
         return Err(Missing::Absent);
     }

@@ -132,6 +132,23 @@ fn a_part_of_a_word_is_not_the_word() {
 }
 
 #[test]
+fn a_part_of_a_number_is_not_the_number() {
+    let source = ISLAND.replace("eleven letters about", "1,312 letters, 7 to 5.5 of them angry, about");
+    let check = |fields: &[(&str, &str)], expected: &str| assert_eq!(placed(&source, fields), expected, "{fields:?}");
+    check(
+        &[("quote", "312 letters, 7 to 5.5 of them angry")],
+        "changed 1,312 letters, 7 to 5.5 of them angry; quote-altered",
+    );
+    check(&[("quote", "The newspaper printed 1,312")], "exact The newspaper printed 1,312");
+    check(
+        &[("quote", "letters, 7 to 5"), ("prefix", "newspaper printed 1,312"), ("suffix", "of them angry")],
+        "changed letters, 7 to 5.5; quote-altered",
+    );
+    // That is what its context says.
+    check(&[("quote", "312 letters"), ("prefix", "1,")], "exact 312 letters");
+}
+
+#[test]
 fn a_short_phrase_of_common_words_is_let_go() {
     check(&[("quote", "of the boats")], "lost; quote-not-found");
     check(&[("quote", "and in the end")], "lost; quote-not-found");
