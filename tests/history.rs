@@ -467,6 +467,23 @@ fn a_quotation_whose_context_is_gone_went_over_to_words_with_another_context() {
     says(&repository.check(), &["error[", "taken out"]);
 }
 
+/// The count was of two places, and one is left.
+#[test]
+fn a_counted_quotation_went_over_to_the_other_place() {
+    let (first, second) = ("Nobody was surprised. The river froze over.", "The mill burned. Nobody was surprised.");
+    let repository = Repository::new();
+    repository.text("ferry", &[first, FIRST, second]);
+    let note =
+        "notes:\n  - id: one\n    kind: gloss\n    quote: Nobody was surprised\n    occurrence: 1\n    body: A note.\n";
+    repository.write("content/ferry.notes.yaml", note);
+    repository.commit("2026-01-02");
+    says_nothing_of(&repository.check(), "error");
+    repository.text("ferry", &["The river froze over.", FIRST, second]);
+    says(&repository.check(), &["error[quote-not-found]", "but not where it was"]);
+    repository.commit("2026-02-03");
+    says(&repository.check(), &["error[quote-not-found]", "but not where it was"]);
+}
+
 #[test]
 fn a_short_quotation_stays_where_its_passage_went() {
     let repository = Repository::new();

@@ -113,11 +113,11 @@ impl<'a, 'text> Doubts<'a, 'text> {
     }
 }
 
-/// What the words stood between in a text. `None` when they stood in several places, or nowhere.
+/// What the words stood between in a text. `None` when they stood nowhere, or in several places that nothing counts.
 fn stood_between(text: &Searchable, wanted: &Wanted) -> Option<Context> {
     let whole = 0..text.text().len();
     let ground = Ground { text, segments: std::slice::from_ref(&whole), section: &|_| None };
     let there = Wanted { within: vec![whole.clone()], ..wanted.clone() };
-    let found = resolve(&there, &ground).ok().filter(|found| found.by == By::Words)?;
+    let found = resolve(&there, &ground).ok().filter(|found| matches!(found.by, By::Words | By::Count { .. }))?;
     Some(Context::between(&ground.around(&found.range)))
 }

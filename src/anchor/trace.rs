@@ -133,9 +133,11 @@ pub fn trace(past: &dyn Past, passages: &Passages<'_>, wanted: &[Lookup<'_>]) ->
             if index < wanted[one].from {
                 return true;
             }
-            let there = Wanted { within: vec![whole.clone()], occurrence: None, ..wanted[one].wanted.clone() };
+            // A count holds in the version that it was made in, and in no other for sure.
+            let occurrence = wanted[one].wanted.occurrence.filter(|_| index == wanted[one].from);
+            let there = Wanted { within: vec![whole.clone()], occurrence, ..wanted[one].wanted.clone() };
             let Ok(found) = resolve(&there, &ground) else { return true };
-            if found.by != By::Words {
+            if !matches!(found.by, By::Words | By::Count { .. }) {
                 return true;
             }
             // Words that stood between others than their context says may have been a copy: an older version may have
