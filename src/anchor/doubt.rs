@@ -11,7 +11,7 @@ use super::fate::{like, overlap};
 use super::past::Past;
 use super::quote::Searchable;
 use super::reading::Reading;
-use super::resolve::{By, Found, Ground, Missing, UNMISTAKABLE, Wanted, resolve};
+use super::resolve::{By, Found, Missing, UNMISTAKABLE, Wanted, in_version};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Openness {
@@ -115,9 +115,5 @@ impl<'a, 'text> Doubts<'a, 'text> {
 
 /// What the words stood between in a text. `None` when they stood nowhere, or in several places that nothing counts.
 fn stood_between(text: &Searchable, wanted: &Wanted) -> Option<Context> {
-    let whole = 0..text.text().len();
-    let ground = Ground { text, segments: std::slice::from_ref(&whole), section: &|_| None };
-    let there = Wanted { within: vec![whole.clone()], ..wanted.clone() };
-    let found = resolve(&there, &ground).ok().filter(|found| matches!(found.by, By::Words | By::Count { .. }))?;
-    Some(Context::between(&ground.around(&found.range)))
+    in_version(text, wanted, |_, around| Context::between(around))
 }

@@ -87,6 +87,21 @@ pub enum Missing {
 /// Characters of a quotation that can't stand in another sentence by chance.
 pub const UNMISTAKABLE: usize = 40;
 
+/// Asks about the place that `wanted` means in an older version, wherever in it. `None` when the version doesn't decide by
+/// the words, their context or their count.
+pub fn in_version<T>(
+    version: &Searchable,
+    wanted: &Wanted,
+    ask: impl FnOnce(Range<usize>, &Around<'_>) -> T,
+) -> Option<T> {
+    let whole = 0..version.text().len();
+    let ground = Ground { text: version, segments: std::slice::from_ref(&whole), section: &|_| None };
+    let there = Wanted { within: vec![whole.clone()], ..wanted.clone() };
+    let found = resolve(&there, &ground).ok().filter(|found| matches!(found.by, By::Words | By::Count { .. }))?;
+    let around = ground.around(&found.range);
+    Some(ask(found.range, &around))
+}
+
 /// The place that `wanted` means.
 pub fn resolve(wanted: &Wanted, ground: &Ground<'_>) -> Result<Found, Missing> {
     let mut places = ground.places(&wanted.words, &wanted.within);

@@ -17,7 +17,7 @@ use super::passages::Passages;
 use super::past::Past;
 use super::quote::Searchable;
 use super::remains::{Former, Since};
-use super::resolve::{By, Ground, Wanted, resolve};
+use super::resolve::{Wanted, in_version};
 use super::tokens::split;
 
 /// What the history of a text tells of a quotation.
@@ -126,8 +126,6 @@ pub fn trace(past: &dyn Past, passages: &Passages<'_>, wanted: &[Lookup<'_>]) ->
         }
         newer = older;
         newer_index = index as u32 + 1;
-        let whole = 0..version.text().len();
-        let ground = Ground { text: &version, segments: std::slice::from_ref(&whole), section: &|_| None };
         let tokens: Vec<Range<usize>> = split(&version.cased().text).collect();
         pending.retain(|&one| {
             if index < wanted[one].from {
@@ -135,23 +133,22 @@ pub fn trace(past: &dyn Past, passages: &Passages<'_>, wanted: &[Lookup<'_>]) ->
             }
             // A count holds in the version that it was made in, and in no other for sure.
             let occurrence = wanted[one].wanted.occurrence.filter(|_| index == wanted[one].from);
-            let there = Wanted { within: vec![whole.clone()], occurrence, ..wanted[one].wanted.clone() };
-            let Ok(found) = resolve(&there, &ground) else { return true };
-            if !matches!(found.by, By::Words | By::Count { .. }) {
-                return true;
-            }
-            // Words that stood between others than their context says may have been a copy: an older version may have
-            // the passage itself.
-            let is_sure = there.context.is_borne_out(&ground.around(&found.range));
-            if !is_sure && traces[one] != Trace::Unknown {
-                return true;
-            }
-            let cased = version.cased().offsets.copy(found.range.start)..version.cased().offsets.copy(found.range.end);
-            let first = tokens.partition_point(|range| range.end <= cased.start);
-            let last = tokens.partition_point(|range| range.start < cased.end);
-            let former = Former { words: first..last.max(first), around: ground.around(&found.range), is_sure };
-            traces[one] = former.trace(&Since { fates: &fates, born: &born, versions, passages });
-            !is_sure
+            let there = Wanted { occurrence, ..wanted[one].wanted.clone() };
+            let is_settled = in_version(&version, &there, |range, around| {
+                // Words that stood between others than their context says may have been a copy: an older version may
+                // have the passage itself.
+                let is_sure = there.context.is_borne_out(around);
+                if is_sure || traces[one] == Trace::Unknown {
+                    let offsets = &version.cased().offsets;
+                    let cased = offsets.copy(range.start)..offsets.copy(range.end);
+                    let first = tokens.partition_point(|range| range.end <= cased.start);
+                    let last = tokens.partition_point(|range| range.start < cased.end);
+                    let former = Former { words: first..last.max(first), around: *around, is_sure };
+                    traces[one] = former.trace(&Since { fates: &fates, born: &born, versions, passages });
+                }
+                is_sure
+            });
+            !is_settled.unwrap_or(false)
         });
         if pending.is_empty() {
             break;
